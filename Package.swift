@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for all our Swift: language mode 6, existential `any`, imports internal unless said otherwise, warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Saruar",
+  products: [
+    .executable(name: "saruar", targets: ["Operator"]),
+    .executable(name: "saruar-intake", targets: ["IntakeWorker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // C modules: nothing but AMQP, Postgres and Lane's mailbox may see them.
+    .systemLibrary(name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
+    .systemLibrary(name: "CPostgres", path: "Shared/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CEventFD", path: "Shared/CEventFD"),
+
+    // What every service stands on.
+    .target(name: "AMQP", dependencies: ["CRabbitMQ"], path: "Shared/AMQP", swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["CPostgres"], path: "Shared/Postgres", swiftSettings: strict),
+    .target(name: "Programme", path: "Shared/Programme", swiftSettings: strict),
+    .target(name: "Contracts", dependencies: ["Programme", crypto], path: "Shared/Contracts", exclude: ["Examples", "Schemas", "asyncapi.json"], swiftSettings: strict),
+    .target(
+      name: "Lane", dependencies: ["AMQP", "CEventFD", "Contracts", "Postgres", "Programme", log], path: "Shared/Lane",
+      resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    .target(
+      name: "Worker", dependencies: ["Contracts", "Lane", "Programme", configuration, hummingbird, lifecycle, log, signals],
+      path: "Shared/Worker", swiftSettings: strict),
+
+    // Services: rules are pure, the store knows SQL, the worker is a main.
+    .target(name: "IntakeRules", dependencies: ["Contracts", "Programme"], path: "Services/Intake/Rules", swiftSettings: strict),
+    .target(
+      name: "IntakeStore", dependencies: ["AMQP", "Contracts", "IntakeRules", "Lane", "Postgres", "Programme"],
+      path: "Services/Intake/Store", resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    .executableTarget(
+      name: "IntakeWorker", dependencies: ["Contracts", "IntakeStore", "Lane", "Worker"], path: "Services/Intake/Worker", swiftSettings: strict),
+    .executableTarget(
+      name: "Operator",
+      dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Postgres", "Programme", argumentParser],
+      path: "Services/Operator", swiftSettings: strict),
+
+    .target(name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "AMQPTests", dependencies: ["AMQP"], path: "Tests/AMQPTests", swiftSettings: strict),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/PostgresTests", swiftSettings: strict),
+    .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),
+    .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Programme"], path: "Tests/ContractsTests", swiftSettings: strict),
+    .testTarget(name: "LaneTests", dependencies: ["AMQP", "Contracts", "Lane", "Programme"], path: "Tests/LaneTests", swiftSettings: strict),
+    .testTarget(
+      name: "IntakeRulesTests", dependencies: ["Contracts", "IntakeRules", "Programme"], path: "Tests/IntakeRulesTests", swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["AMQP", "Contracts", "IntakeStore", "Lane", "Postgres", "Programme", "Support"],
+      path: "Tests/SystemTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,15 @@
+package import Contracts
+internal import Programme
+
+/// A submitted application with the key by which its duplicates are found, computed once: loading, ordering and deciding all need it.
+package struct Submission: Sendable, Equatable {
+  package let message: ApplicationSubmit
+  package let key: DuplicateKey
+
+  package init(_ message: ApplicationSubmit, from source: String) {
+    self.message = message
+    key = DuplicateKey(
+      season: message.season, applicant: ApplicantKey.of(message.applicant, from: source),
+      project: message.project.name.map { FoldedName($0).key } ?? "")
+  }
+}

@@ -1,0 +1,48 @@
+package import IntakeRules
+package import Postgres
+package import Programme
+
+/// All rows of a region, for the audit: what the events must rebuild.
+package struct IntakeSnapshot: Sendable {
+  package var seasons: [SeasonRow]
+  package var applications: [ApplicationRow]
+  package var interviews: [InterviewRow]
+  package var concepts: [ConceptRow]
+  package var documents: [DocumentRow]
+  package var sittings: [SittingRow]
+
+  package static func load(_ connection: inout PostgresConnection, region: Region) throws(PostgresError) -> IntakeSnapshot {
+    let region = Parameter.text(region.rawValue)
+    let results = try connection.run(
+      [
+        SeasonTable.all.bind(region), ApplicationTable.all.bind(region), InterviewTable.all.bind(region), ConceptTable.all.bind(region),
+        DocumentTable.all.bind(region), SittingTable.all.bind(region),
+      ])
+    return IntakeSnapshot(
+      seasons: try read(results[0], SeasonTable.read), applications: try read(results[1], ApplicationTable.read),
+      interviews: try read(results[2], InterviewTable.read), concepts: try read(results[3], ConceptTable.read),
+      documents: try read(results[4], DocumentTable.read), sittings: try read(results[5], SittingTable.read))
+  }
+
+  /// Revisions in the order of their numbers, some hundreds of applications at a time: their contents do not fit into memory together.
+  package static func eachRevision(
+    _ connection: inout PostgresConnection, region: Region, _ body: (RevisionRow) -> Void
+  ) throws(PostgresError) {
+    var last = ""
+    while true {
+      let rows = try connection.query(RevisionTable.all.bind(.text(region.rawValue), .text(last), .int(500)))
+      let revisions = try read(rows, RevisionTable.read)
+      // The last application of a full page may have more revisions on the next.
+      let complete = revisions.count < 500 ? revisions[...] : revisions.prefix { $0.number != revisions.last?.number }
+      complete.forEach(body)
+      guard revisions.count == 500, let number = complete.last?.number else { return }
+      last = number.description
+    }
+  }
+
+  private static func read<Value>(_ rows: Rows, _ read: (Row) throws(PostgresError) -> Value) throws(PostgresError) -> [Value] {
+    var values: [Value] = []
+    for row in rows { values.append(try read(row)) }
+    return values
+  }
+}

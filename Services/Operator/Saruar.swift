@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Saruar: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "saruar")
+}

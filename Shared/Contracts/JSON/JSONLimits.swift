@@ -1,0 +1,13 @@
+/// How much of a text the parser is willing to look at.
+package struct JSONLimits: Sendable {
+  package var bytes: Int
+  package var depth: Int
+
+  package init(bytes: Int, depth: Int) {
+    self.bytes = bytes
+    self.depth = depth
+  }
+
+  /// A message: 256 KiB (CONTRACTS, Envelope), 64 levels; the deepest contract has 5.
+  package static let message = JSONLimits(bytes: 256 * 1024, depth: 64)
+}

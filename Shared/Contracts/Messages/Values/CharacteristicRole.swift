@@ -1,0 +1,4 @@
+/// Organisers and experts both write characteristics (rulebook 2).
+package enum CharacteristicRole: String, CodeWord {
+  case organiser, expert
+}

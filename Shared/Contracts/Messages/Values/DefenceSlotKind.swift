@@ -1,0 +1,4 @@
+/// What a slot of the defence is for (rulebook 3.9).
+package enum DefenceSlotKind: String, CodeWord {
+  case presentation, jury
+}

@@ -1,0 +1,4 @@
+/// How an expert works (rulebook 2).
+package enum ExpertFormat: String, CodeWord {
+  case mentor, expert
+}

@@ -1,0 +1,4 @@
+/// How a message travels.
+package enum NotificationChannel: String, CodeWord {
+  case email, webhook
+}

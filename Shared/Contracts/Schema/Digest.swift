@@ -1,0 +1,44 @@
+/// A SHA-256 in 64 hexadecimal digits, kept in lower case.
+package struct Digest: TextValue {
+  package let value: String
+
+  package init?(_ text: String) {
+    guard text.utf8.count == 64, text.utf8.allSatisfy(Self.isHexDigit) else { return nil }
+    value = text.lowercased()
+  }
+
+  /// The digest of 32 bytes.
+  package init(bytes: some Sequence<UInt8>) {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in bytes {
+      digits.append(JSONText.hexDigit(byte >> 4))
+      digits.append(JSONText.hexDigit(byte & 15))
+    }
+    precondition(digits.count == 64, "a SHA-256 has 32 bytes")
+    value = String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    var high: UInt8?
+    for digit in value.utf8 {
+      let nibble = digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10
+      if let first = high.take() { bytes.append(first << 4 | nibble) } else { high = nibble }
+    }
+    return bytes
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    default: false
+    }
+  }
+
+  package static let placeholder = Digest(bytes: repeatElement(0, count: 32))
+  package static let expectation = "64 hexadecimal digits"
+  package static let schema: JSONValue = ["type": "string", "pattern": "^[0-9a-fA-F]{64}$"]
+}

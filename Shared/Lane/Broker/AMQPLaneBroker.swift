@@ -1,0 +1,109 @@
+package import AMQP
+internal import Contracts
+internal import Programme
+
+/// The lane's broker over AMQP: consuming and publishing on separate connections. Used by the lane's thread only.
+final class AMQPLaneBroker: LaneBroker {
+  private let url: AMQPURL
+  private let settings: LaneSettings
+  private var publisher: Publisher
+  private var consumer: Consumer?
+  /// Sequences of messages to `reply_to` queues: a vanished one is counted, not failed.
+  private var replies: Set<UInt64> = []
+  private(set) var vanishedReplies = 0
+  private var settledThrough: UInt64 = 0
+
+  /// Connects the publisher and makes sure that the lane's queue is as the topology says (406 otherwise).
+  init(url: String, settings: LaneSettings) throws {
+    self.url = try AMQPURL(url)
+    self.settings = settings
+    var channel = try TopologyChannel(url: self.url, name: "\(settings.queue) topology")
+    try Topology.of(region: settings.region).declare(on: &channel)
+    channel.close()
+    publisher = try Publisher(url: self.url, name: "\(settings.queue) publisher")
+  }
+
+  var publisherSocket: Int32 { publisher.socket }
+  var publisherWantsToWrite: Bool { publisher.wantsToWrite }
+  var consumerSocket: Int32 { consumer?.socket ?? -1 }
+  var isBlocked: Bool { publisher.blockedReason != nil }
+
+  /// Begins to consume: only after recovery has published what was left.
+  func consume() throws {
+    let prefetch = UInt16(clamping: settings.batchMessages * 2)
+    consumer = try Consumer(url: url, name: "\(settings.queue) consumer", queue: settings.queue, prefetch: prefetch)
+  }
+
+  func cancel() throws {
+    try consumer?.cancel()
+  }
+
+  func close() {
+    consumer.take()?.close()
+  }
+
+  func receive(messages: Int, bytes: Int) throws(BrokerFailure) -> [Delivery] {
+    var deliveries: [Delivery] = []
+    do throws(AMQPError) {
+      try consumer?.receive(atMost: messages, bytes: bytes, into: &deliveries)
+    } catch {
+      throw .unavailable(error.description)
+    }
+    return deliveries
+  }
+
+  func acknowledge(through tag: DeliveryTag) throws(BrokerFailure) {
+    do throws(AMQPError) {
+      try consumer?.acknowledge(through: tag)
+    } catch {
+      throw .unavailable(error.description)
+    }
+  }
+
+  func publish(_ messages: [Outgoing]) throws(BrokerFailure) -> UInt64 {
+    do throws(AMQPError) {
+      let sequences = try publisher.publish(contentsOf: messages)
+      for (sequence, message) in zip(sequences, messages) where message.mandatory { replies.insert(sequence) }
+      return sequences.upperBound - 1
+    } catch {
+      throw .unavailable(error.description)
+    }
+  }
+
+  func confirmed() throws(BrokerFailure) -> UInt64 {
+    let progress: ConfirmProgress
+    do throws(AMQPError) {
+      progress = try publisher.poll()
+    } catch {
+      throw .unavailable(error.description)
+    }
+    for failure in progress.failures {
+      guard replies.contains(failure.sequence) else { throw .notConfirmed("\(failure)") }
+      vanishedReplies += 1
+    }
+    settledThrough = progress.settledThrough
+    if !replies.isEmpty { replies = replies.filter { $0 > settledThrough } }
+    return settledThrough
+  }
+
+  /// Publishes and waits for every confirm: for recovery, when nothing else may go on.
+  func publishAndConfirm(_ messages: [Outgoing], within time: Duration) throws {
+    guard !messages.isEmpty else { return }
+    let replies = messages.filter(\.mandatory).count
+    _ = try publisher.publish(contentsOf: messages)
+    let failures = try publisher.settle(within: time)
+    guard failures.count <= replies else { throw BrokerFailure.notConfirmed("\(failures)") }
+  }
+}
+
+extension Topology {
+  /// Declares all of it; what is there already with the same arguments stays as it is.
+  package func declare(on channel: inout TopologyChannel) throws(AMQPError) {
+    for exchange in exchanges {
+      guard let kind = TopologyChannel.ExchangeType(rawValue: exchange.kind) else { continue }
+      try channel.declareExchange(exchange.name, type: kind, arguments: exchange.arguments)
+    }
+    for queue in queues { _ = try channel.declareQueue(queue.name, arguments: queue.arguments) }
+    for binding in bindings { try channel.bind(queue: binding.queue, exchange: binding.exchange, key: binding.key) }
+  }
+}

@@ -1,0 +1,39 @@
+internal import AMQP
+
+/// What is decided and committed together, in order.
+struct Batch<Command: Sendable> {
+  /// Where the inputs came from: it decides what else the commit has to write.
+  enum Origin {
+    case deliveries
+    case timers
+    /// A parked message read back for an operator; always alone.
+    case parked
+    /// A delivery that came back twice, under its key in `messaging.attempt`; always alone.
+    case suspect(String)
+  }
+
+  var origin: Origin
+  var inputs: [Input<Command>]
+
+  /// The last delivery that is settled by this batch's commit.
+  var through: DeliveryTag? {
+    switch origin {
+    case .deliveries, .suspect: inputs.last?.delivery.tag
+    case .timers, .parked: nil
+    }
+  }
+
+  var isTimers: Bool {
+    if case .timers = origin { return true }
+    return false
+  }
+
+  /// The two halves of a batch that failed; nil when a single message is to blame.
+  var halves: (Batch, Batch)? {
+    guard inputs.count > 1 else { return nil }
+    let middle = inputs.count / 2
+    return (part(inputs[..<middle]), part(inputs[middle...]))
+  }
+
+  private func part(_ half: ArraySlice<Input<Command>>) -> Batch { Batch(origin: origin, inputs: Array(half)) }
+}

@@ -1,0 +1,65 @@
+package import AMQP
+internal import Contracts
+internal import Programme
+
+/// What a batch comes to: one transaction, and what goes out behind it.
+package struct Decided<Service: LaneService> {
+  package var plan: CommitPlan<Service.State>
+  package var outgoing: [Outgoing] = []
+  /// Questions to the lane itself, answered behind everything else.
+  var echoes: [Input<Service.Command>] = []
+}
+
+/// Turns a batch and the state it was loaded with into one transaction and the messages that follow it. Pure.
+struct Decider<Service: LaneService> {
+  let service: Service
+  let settings: LaneSettings
+
+  var nothingToLoad: LoadRequest<Service.Keys> {
+    LoadRequest(identities: [], orderingKeys: [], suspects: [], keys: service.noKeys)
+  }
+
+  func attempts(of key: String) -> LoadRequest<Service.Keys> {
+    LoadRequest(identities: [], orderingKeys: [], suspects: [key], keys: service.noKeys)
+  }
+
+  func request(for batch: Batch<Service.Command>) -> LoadRequest<Service.Keys> {
+    var request = nothingToLoad
+    for input in batch.inputs {
+      if input.isJournaled { request.identities.append(input.identity) }
+      guard case .command(let command, _) = input.content else { continue }
+      if let key = input.orderingKey { request.orderingKeys.append(key) }
+      service.touch(&request.keys, by: command, input.context)
+    }
+    return request
+  }
+
+  /// Decides message by message, in order. A throw means that our own code failed on one of them.
+  func decide(_ batch: Batch<Service.Command>, on loaded: Loaded<Service.State>, number: Int64) throws -> Decided<Service> {
+    var run = DecisionRun(decider: self, batch: batch, loaded: loaded, number: number)
+    for (index, input) in batch.inputs.enumerated() {
+      try run.decide(input)
+      if batch.isTimers, run.mustYield(before: index + 1) { break }
+    }
+    return run.finish()
+  }
+
+  /// Sets one message aside after it failed alone.
+  func park(
+    _ input: Input<Service.Command>, of batch: Batch<Service.Command>, error: String, number: Int64, at now: Instant
+  ) throws -> Decided<Service> {
+    var run = DecisionRun(decider: self, batch: batch, number: number, now: now)
+    try run.park(input, code: .failed, error: error)
+    return run.finish()
+  }
+
+  /// The answers to echoes: what this lane has handled, behind all its earlier outputs.
+  func echoes(for inputs: [Input<Service.Command>], _ receipt: CommitReceipt, at now: Instant) throws -> [Outgoing] {
+    try inputs.compactMap { input in
+      guard let replyTo = input.replyTo else { return nil }
+      let echoed = LaneEchoed(lane: settings.queue, handled: Int(receipt.handled), parked: Int(receipt.parked))
+      let produced = try Answer(to: input, by: settings, at: now).produce(echoed, ordinal: 0, isOutcome: true)
+      return produced.outgoing(exchange: "", routingKey: replyTo, correlationID: input.correlationID, traceparent: input.traceparent)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+internal import AMQP
+internal import Contracts
+internal import Programme
+
+/// One pass over a batch: state as it evolves, and the transaction as it grows.
+struct DecisionRun<Service: LaneService> {
+  private let decider: Decider<Service>
+  private let batch: Batch<Service.Command>
+  private let now: Instant
+  private let journal: [MessageIdentity: JournalMemory]
+  private let parkedBefore: Set<String>
+  private let settings: LaneSettings
+  private var state: Service.State?
+  private var touched = false
+  private var seen: [MessageIdentity: JournalEntry] = [:]
+  private var parkedHere: Set<String> = []
+  private var decided: Decided<Service>
+
+  init(decider: Decider<Service>, batch: Batch<Service.Command>, loaded: Loaded<Service.State>, number: Int64) {
+    self.init(decider: decider, batch: batch, number: number, now: loaded.now, loaded: loaded)
+  }
+
+  init(decider: Decider<Service>, batch: Batch<Service.Command>, number: Int64, now: Instant, loaded: Loaded<Service.State>? = nil) {
+    self.decider = decider
+    self.batch = batch
+    self.now = now
+    self.journal = loaded?.journal ?? [:]
+    self.parkedBefore = loaded?.parkedKeys ?? []
+    self.settings = decider.settings
+    self.state = loaded?.state
+    self.decided = Decided(plan: CommitPlan(batch: number, handled: 0))
+  }
+
+  /// The transaction. Timers that a cut batch did not come to stay in their table.
+  func finish() -> Decided<Service> {
+    var decided = decided
+    decided.plan.isSilent = decided.outgoing.isEmpty
+    decided.plan.state = touched ? state : nil
+    if case .suspect(let key) = batch.origin { decided.plan.settledAttempts = [key] }
+    return decided
+  }
+
+  /// A timer that an earlier one of this batch has set may come before the next: order is (due, key), so stop and read again.
+  func mustYield(before index: Int) -> Bool {
+    let waiting = batch.inputs.dropFirst(index).compactMap(\.timer)
+    guard let next = waiting.first else { return false }
+    return decided.plan.timers.contains { change in
+      if case .set(_, let due, _) = change, due <= next.due { return true }
+      return waiting.contains { $0.key == change.key }
+    }
+  }
+
+  mutating func decide(_ input: Input<Service.Command>) throws {
+    if input.isJournaled { decided.plan.handled += 1 }
+    switch input.content {
+    case .echo: decided.echoes.append(input)
+    case .ignored: break
+    case .died: try park(input, code: .workerDied, error: "its consumer died on it \(settings.lastAttempt) times")
+    case .rejected(let rejection): try answerOnce(input) { run in try run.reject(input, rejection) }
+    case .discarded(let order): try discard(input, order)
+    case .command(let command, let answered): try answerOnce(input) { run in try run.rule(on: input, command, answered: answered) }
+    }
+  }
+}
+
+extension DecisionRun {
+  /// Looks in the journal first: the same content gets the same outcome again, other content is a conflict.
+  private mutating func answerOnce(_ input: Input<Service.Command>, _ answer: (inout Self) throws -> Void) throws {
+    if case .parked = batch.origin { return try answer(&self) }
+    guard let memory = remembered(input.identity) else { return try answer(&self) }
+    if memory.fingerprint == input.fingerprint {
+      repeatAnswer(memory, to: input)
+    } else {
+      try rejectReuse(input)
+    }
+  }
+
+  private func remembered(_ identity: MessageIdentity) -> (fingerprint: [UInt8], answers: [ProducedMessage])? {
+    if let entry = seen[identity] { return (entry.fingerprint, entry.produced) }
+    guard let memory = journal[identity] else { return nil }
+    return (memory.fingerprint, ProducedMessage.read(memory.produced))
+  }
+
+  /// The outcome again, never the other consequences; a parked message has only the notice that it is parked.
+  private mutating func repeatAnswer(_ memory: (fingerprint: [UInt8], answers: [ProducedMessage]), to input: Input<Service.Command>) {
+    guard let answer = memory.answers.last(where: \.isOutcome) ?? memory.answers.last(where: { $0.type == Parked.type }) else { return }
+    send([answer], for: input)
+  }
+
+  private mutating func rejectReuse(_ input: Input<Service.Command>) throws {
+    var reuse = input
+    reuse.identity = input.identity.reused(fingerprint: input.fingerprint)
+    if let memory = remembered(reuse.identity) { return repeatAnswer(memory, to: reuse) }
+    let problem = SchemaProblem(pointer: "/id", problem: "this source has used the id for other content; send the message again with a new id")
+    try reject(reuse, Rejected(.idReused, [problem]))
+  }
+
+  private mutating func reject(_ input: Input<Service.Command>, _ rejection: Rejected) throws {
+    decided.plan.rejected.append(RejectedMessage(identity: input.identity, rejection: rejection, delivery: input.delivery))
+    record(input, .rejected, [try answer(to: input).produce(rejection, ordinal: 0, isOutcome: true)])
+  }
+
+  private mutating func rule(on input: Input<Service.Command>, _ command: Service.Command, answered: Bool) throws {
+    if let key = input.orderingKey, isParked(key) {
+      return try park(input, code: .behindParked, error: "an earlier message about \(key) is parked")
+    }
+    guard let current = state else { throw DecisionFailure.noState }
+    let decision = try decider.service.decide(command, input.context, at: instant(of: input), in: current)
+    switch decision.verdict {
+    case .accepted(let facts): try accept(facts, of: input, answered: answered)
+    case .refused(let reasons):
+      let refused = Refused(command: input.type, reasons: reasons)
+      let produced = try answer(to: input).produce(refused, as: input.type.refused, subject: input.subject, ordinal: 0, isOutcome: answered)
+      record(input, .refused, [produced])
+    }
+    decided.plan.timers += decision.timers
+  }
+
+  private mutating func accept(_ facts: [Service.Fact], of input: Input<Service.Command>, answered: Bool) throws {
+    let answer = answer(to: input)
+    var produced: [ProducedMessage] = []
+    for (ordinal, fact) in facts.enumerated() {
+      decider.service.evolve(&state!, by: fact, input.context, at: instant(of: input))
+      if let message = try answer.produce(fact, ordinal: ordinal, isOutcome: answered && ordinal == 0) { produced.append(message) }
+    }
+    touched = touched || !facts.isEmpty
+    record(input, .done, produced)
+  }
+
+  private func isParked(_ key: String) -> Bool {
+    if case .parked = batch.origin { return false }
+    return parkedBefore.contains(key) || parkedHere.contains(key)
+  }
+
+  mutating func park(_ input: Input<Service.Command>, code: ParkedCode, error: String) throws {
+    if let key = input.orderingKey { parkedHere.insert(key) }
+    decided.plan.parked.append(input.parked(code, error))
+    if case .parked = batch.origin { return }
+    let notice = Parked(type: input.type.name, code: code.rawValue)
+    record(input, .parked, [try answer(to: input).produce(notice, ordinal: 1000)])
+  }
+
+  private mutating func discard(_ input: Input<Service.Command>, _ order: DiscardOrder) throws {
+    let notice = Discarded(type: input.type.name, by: order.by, reason: order.reason)
+    record(input, .discarded, [try answer(to: input).produce(notice, ordinal: 1001, isOutcome: input.answerTo != nil)])
+  }
+}
+
+extension DecisionRun {
+  /// Timers are decided at the instant they were due, messages at the instant of the load.
+  private func instant(of input: Input<Service.Command>) -> Instant { input.timer?.due ?? now }
+
+  private func answer(to input: Input<Service.Command>) -> Answer<Service.Command> {
+    Answer(to: input, by: settings, at: instant(of: input))
+  }
+
+  private mutating func record(_ input: Input<Service.Command>, _ fate: Fate, _ produced: [ProducedMessage]) {
+    let entry = input.entry(fate, produced, decidedAt: instant(of: input))
+    seen[input.identity] = entry
+    if case .parked = batch.origin {
+      decided.plan.settled.append(entry)
+    } else {
+      decided.plan.journal.append(entry)
+    }
+    if let timer = input.timer { decided.plan.firedTimers.append(timer) }
+    send(produced, for: input)
+  }
+
+  private mutating func send(_ produced: [ProducedMessage], for input: Input<Service.Command>) {
+    decided.outgoing += Routing(settings).outgoing(produced, replyTo: input.replyTo, input.correlationID, input.traceparent)
+  }
+}
+
+/// Our own failure while deciding.
+enum DecisionFailure: Error { case noState }

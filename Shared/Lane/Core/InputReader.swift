@@ -1,0 +1,188 @@
+internal import AMQP
+internal import Contracts
+internal import Programme
+
+/// Reads deliveries, timers and parked rows into inputs: as far as one can without any state. One per lane; it reuses its buffers.
+struct InputReader<Service: LaneService> {
+  private let service: Service
+  private let settings: LaneSettings
+  private let answered: Set<MessageType>
+  private var envelopes: EnvelopeReader
+
+  init(service: Service, settings: LaneSettings) {
+    self.service = service
+    self.settings = settings
+    let commands = Catalogue.commands.filter { $0.service == service.name && !settings.takesUnrouted }
+    let events = Catalogue.events.filter { $0.heardBy.contains(service.name) && !settings.takesUnrouted }
+    let control: [any Message.Type] = [LaneEcho.self, LaneRetry.self, LaneDiscard.self, LaneMarker.self]
+    answered = Set(commands.map(\.type))
+    envelopes = EnvelopeReader(
+      region: settings.takesUnrouted ? nil : settings.region,
+      types: commands.map(\.payload) + events.map(\.payload) + control)
+  }
+
+  /// A redelivery whose consumer died before is not even decoded until its attempt is on record.
+  mutating func read(_ delivery: Delivery) -> Reading<Service.Command> {
+    delivery.deliveryCount >= settings.suspectDeliveries ? .suspect(delivery) : decode(delivery)
+  }
+
+  mutating func decode(_ delivery: Delivery) -> Reading<Service.Command> {
+    switch envelopes.read(delivery.body, routingKey: delivery.routingKey, contentType: delivery.contentType) {
+    case .failure(let unreadable): return .input(input(unreadable, delivery))
+    case .success(let envelope): return read(envelope, delivery)
+    }
+  }
+
+  /// The key under which attempts at a delivery are counted: known without decoding it.
+  static func attemptKey(of delivery: Delivery) -> String { Hexadecimal.string(ContentHash.sha256(delivery.body)) }
+
+  /// The third death: only the envelope is read, for the id that the notice answers.
+  mutating func read(died delivery: Delivery) -> Input<Service.Command> {
+    switch envelopes.read(delivery.body, routingKey: delivery.routingKey, contentType: delivery.contentType) {
+    case .failure(let unreadable):
+      var input = input(unreadable, delivery)
+      input.content = .died
+      return input
+    case .success(let envelope): return input(envelope, delivery, .died)
+    }
+  }
+
+  /// A timer, with a delivery made up from its row so that it can be parked like any message.
+  func read(_ timer: DueTimer) -> Input<Service.Command> {
+    let payload = Array(timer.payload.utf8)
+    let delivery = Delivery(
+      tag: .none, exchange: TimerDelivery.exchange, routingKey: timer.key, body: payload, messageID: "\(timer.generation)",
+      correlationID: timer.due.rfc3339)
+    let command = service.command(of: timer)
+    var input = Input<Service.Command>(
+      identity: timer.identity, fingerprint: ContentHash.sha256(payload), type: TimerDelivery.type, region: settings.region.rawValue,
+      content: command.map { .command($0, answered: false) } ?? .ignored, context: InputContext(source: "timer"), delivery: delivery)
+    input.orderingKey = command.flatMap(service.orderingKey)
+    input.timer = timer
+    return input
+  }
+
+  /// A parked message read back: its identity is what it was parked under.
+  mutating func read(parked row: ParkedRow, _ discard: DiscardOrder?) -> Input<Service.Command> {
+    var input: Input<Service.Command>
+    if row.delivery.exchange == TimerDelivery.exchange {
+      input = read(TimerDelivery.timer(of: row.delivery))
+      input.timer = nil
+    } else if case .input(let decoded) = decode(row.delivery) {
+      input = decoded
+    } else {
+      input = read(died: row.delivery)
+    }
+    input.identity = row.identity
+    if let discard { input.content = .discarded(discard) }
+    return input
+  }
+}
+
+/// How a timer looks in `messaging.parked`.
+enum TimerDelivery {
+  static let exchange = "timer"
+  static let type: MessageType = "lane.timer"
+
+  static func timer(of delivery: Delivery) -> DueTimer {
+    DueTimer(
+      key: delivery.routingKey, due: delivery.correlationID.flatMap(Instant.init(rfc3339:)) ?? Instant(microseconds: 0),
+      generation: delivery.messageID.flatMap(Int64.init) ?? 0, payload: String(decoding: delivery.body, as: UTF8.self))
+  }
+}
+
+extension InputReader {
+  private func read(_ envelope: Envelope, _ delivery: Delivery) -> Reading<Service.Command> {
+    if let control = control(envelope, delivery) { return control }
+    if settings.takesUnrouted { return .input(input(envelope, delivery, .rejected(unrouted(delivery)))) }
+    if let queue = delivery.replyTo, !Routing.mayReply(to: queue) {
+      return .input(input(envelope, delivery, .rejected(Self.notAllowed(queue))))
+    }
+    guard delivery.isOwn || envelope.type.noun != "lane", let result = service.command(of: envelope) else {
+      return .input(input(envelope, delivery, delivery.isEvent ? .ignored : .rejected(Self.unknown(envelope.type))))
+    }
+    switch result {
+    case .failure(let problems): return .input(input(envelope, delivery, .rejected(Rejected(.invalid, problems.told))))
+    case .success(let command):
+      var input = input(envelope, delivery, .command(command, answered: answered.contains(envelope.type)))
+      input.orderingKey = service.orderingKey(of: command)
+      return .input(input)
+    }
+  }
+
+  /// Orders to the lane itself come straight to its queue, never through an exchange that producers use.
+  private func control(_ envelope: Envelope, _ delivery: Delivery) -> Reading<Service.Command>? {
+    guard delivery.isOwn else { return nil }
+    let echo = input(envelope, delivery, .echo)
+    switch envelope.type {
+    case LaneEcho.type: return .input(echo)
+    case LaneRetry.type:
+      guard case .success(let order) = envelope.decode(LaneRetry.self) else { return nil }
+      return .order(ParkedOrder(selection: ParkedSelection(source: order.source, id: order.id?.value), echo: echo))
+    case LaneDiscard.type:
+      guard case .success(let order) = envelope.decode(LaneDiscard.self) else { return nil }
+      let discard = DiscardOrder(by: order.by, reason: order.reason)
+      return .order(ParkedOrder(selection: ParkedSelection(source: order.source, id: order.id?.value), discard: discard, echo: echo))
+    default: return nil
+    }
+  }
+
+  private func input(_ envelope: Envelope, _ delivery: Delivery, _ content: Input<Service.Command>.Content) -> Input<Service.Command> {
+    var input = Input(
+      identity: MessageIdentity(source: envelope.source, id: envelope.id), fingerprint: envelope.fingerprint, type: envelope.type,
+      region: envelope.region.rawValue, content: content,
+      context: InputContext(source: envelope.source, contentHash: envelope.contentHash, content: envelope.content), delivery: delivery)
+    input.subject = envelope.subject
+    input.answerTo = envelope.id
+    return input.addressed(by: delivery, correlationid: envelope.correlationid, traceparent: envelope.traceparent)
+  }
+
+  /// A message without a usable id is keyed by the hash of its body.
+  private func input(_ unreadable: Unreadable, _ delivery: Delivery) -> Input<Service.Command> {
+    var identity = MessageIdentity(source: "body", id: Hexadecimal.string(unreadable.bodyHash))
+    if let source = unreadable.source, let id = unreadable.id { identity = MessageIdentity(source: source, id: id) }
+    let rejection = settings.takesUnrouted ? unrouted(delivery) : unreadable.rejected
+    let isForeignEvent = delivery.isEvent && unreadable.rejected.code == .unknownType
+    var input = Input<Service.Command>(
+      identity: identity, fingerprint: unreadable.bodyHash, type: unreadable.type ?? "message.unreadable",
+      region: Self.region(of: delivery) ?? settings.region.rawValue, content: isForeignEvent ? .ignored : .rejected(rejection),
+      context: InputContext(source: identity.source), delivery: delivery)
+    input.answerTo = unreadable.id ?? delivery.messageID.map(scrubbed)
+    return input.addressed(by: delivery, correlationid: unreadable.correlationid, traceparent: unreadable.traceparent)
+  }
+
+  /// The first word of the routing key, if a producer may listen under it.
+  private static func region(of delivery: Delivery) -> String? {
+    let word = delivery.routingKey.prefix { $0 != "." }
+    let isPlain = word.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    return isPlain && (1...40).contains(word.utf8.count) && !delivery.isOwn ? String(word) : nil
+  }
+
+  private func unrouted(_ delivery: Delivery) -> Rejected {
+    let problem = "no service takes messages with the routing key '\(scrubbed(delivery.routingKey))'; it must be <region>.<noun>.<verb> of a known command in a region that runs"
+    return Rejected(.unrouted, [SchemaProblem(pointer: "/type", problem: problem)])
+  }
+
+  private static func unknown(_ type: MessageType) -> Rejected {
+    Rejected(.unknownType, [SchemaProblem(pointer: "/type", problem: "\(type) is no command of this service")])
+  }
+
+  private static func notAllowed(_ queue: String) -> Rejected {
+    let problem = "reply_to '\(scrubbed(queue))' is not a queue that may be answered on: use amq.rabbitmq.reply-to, an amq.gen-… queue or reply.…"
+    return Rejected(.notAllowed, [SchemaProblem(pointer: "", problem: problem)])
+  }
+}
+
+extension Delivery {
+  /// Came straight to the queue through the default exchange.
+  var isOwn: Bool { exchange.isEmpty }
+  var isEvent: Bool { exchange == Topology.events }
+}
+
+/// AMQP texts are the sender's: NUL would not fit the store, and more than 255 bytes not a frame.
+func scrubbed(_ text: String) -> String {
+  guard text.utf8.contains(0) || text.utf8.count > 255 else { return text }
+  var scrubbed = String(text.unicodeScalars.filter { $0.value != 0 })
+  while scrubbed.utf8.count > 255 { scrubbed.unicodeScalars.removeLast() }
+  return scrubbed
+}

@@ -1,0 +1,147 @@
+internal import AMQP
+internal import Contracts
+internal import Programme
+
+/// What follows from each answer of the store.
+extension Lane {
+  func handle(_ reply: Result<StoreReply<Service.State>, StoreRefusal>, at wall: Instant) throws {
+    let finished = work
+    work = .idle
+    switch (finished, reply) {
+    case (.lookingAround, .success(.loaded(let loaded))):
+      look(at: loaded, wall: wall)
+    case (.readingTimers, .success(.timers(let timers, let now))):
+      try run(timers, now: now, at: wall)
+    case (.loading(let batch), .success(.loaded(let loaded))):
+      try decide(batch, on: loaded, at: wall)
+    case (.committing(let batch, let decided), .success(.committed(let receipt))):
+      try finish(batch, decided, receipt, at: wall)
+    case (.readingParked(let order), .success(.parked(let rows))):
+      settle(rows, order)
+    case (.countingAttempt(let delivery, let key, nil), .success(.loaded(let loaded))):
+      try count(delivery, key: key, tries: loaded.attempts[key] ?? 0)
+    case (.countingAttempt(let delivery, let key, _?), .success(.committed)):
+      try retry(delivery, key: key)
+    case (.renewing, .success(.committed(let receipt))):
+      committed(receipt, at: wall)
+    case (.loading(let batch), .failure(let refusal)), (.committing(let batch, _), .failure(let refusal)):
+      try split(batch, because: refusal.description)
+    case (_, .failure(let refusal)):
+      throw StoreFailure.unavailable(refusal.description)
+    default:
+      throw StoreFailure.unavailable("the store answered another question than the lane asked")
+    }
+  }
+
+  private func look(at loaded: Loaded<Service.State>, wall: Instant) {
+    clock.read(loaded.now, isVirtual: loaded.isVirtual, at: wall)
+    nextDue = loaded.nextDue
+  }
+
+  /// Timers that are due go first; then the batch is loaded anew, for they may have changed its state.
+  private func decide(_ batch: Batch<Service.Command>, on loaded: Loaded<Service.State>, at wall: Instant) throws {
+    failpoint.reach(.afterLoad)
+    look(at: loaded, wall: wall)
+    if !batch.isTimers, let nextDue, nextDue <= clock.lastRead {
+      redo.insert(batch, at: 0)
+      return try readTimers()
+    }
+    let decided: Decided<Service>
+    do {
+      decided = try decider.decide(batch, on: loaded, number: nextBatch)
+    } catch {
+      return try split(batch, because: "\(error)")
+    }
+    try commit(decided, of: batch)
+  }
+
+  private func commit(_ decided: Decided<Service>, of batch: Batch<Service.Command>) throws {
+    failpoint.reach(.beforeCommit)
+    try send(decided.plan)
+    failpoint.reach(.inCommit)
+    work = .committing(batch, decided)
+  }
+
+  private func finish(_ batch: Batch<Service.Command>, _ decided: Decided<Service>, _ receipt: CommitReceipt, at wall: Instant) throws {
+    failpoint.reach(.afterCommit)
+    committed(receipt, at: wall)
+    nextBatch += 1
+    if let tag = batch.through { try broker.acknowledge(through: tag) }
+    failpoint.reach(.afterAcknowledge)
+    let outgoing = try decided.outgoing + decider.echoes(for: decided.echoes, receipt, at: clock.lastRead)
+    if !outgoing.isEmpty {
+      let sequence = try broker.publish(outgoing)
+      if !decided.plan.isSilent { unconfirmed.append((decided.plan.batch, sequence)) }
+      failpoint.reach(.afterPublish)
+    }
+    counters.count(decided.plan)
+  }
+
+  private func committed(_ receipt: CommitReceipt, at wall: Instant) {
+    published.removeFirst(marking)
+    marking = 0
+    nextDue = receipt.nextDue
+    clock.fenced(at: wall)
+    counters.handled = receipt.handled
+    counters.parked = receipt.parked
+  }
+
+  private func run(_ timers: [DueTimer], now: Instant, at wall: Instant) throws {
+    clock.saw(now)
+    guard !timers.isEmpty else { return clock.lookedInVain(at: wall) }
+    try load(Batch(origin: .timers, inputs: timers.map { reader.read($0) }))
+  }
+}
+
+/// What happens when one message is to blame (DESIGN, "Four fates").
+extension Lane {
+  /// Bisects a failed batch; a single message is parked.
+  private func split(_ batch: Batch<Service.Command>, because error: String) throws {
+    counters.bisections += 1
+    if let (first, second) = batch.halves {
+      redo.insert(contentsOf: [first, second], at: 0)
+    } else if let input = batch.inputs.first, input.isJournaled {
+      leaveParked(behind: input, of: batch)
+      let decided = try decider.park(input, of: batch, error: error, number: nextBatch, at: clock.lastRead)
+      try commit(decided, of: batch)
+    } else {
+      throw StoreFailure.unavailable("a lane message failed: \(error)")
+    }
+  }
+
+  /// A retry that fails leaves the messages behind it where they are.
+  private func leaveParked(behind input: Input<Service.Command>, of batch: Batch<Service.Command>) {
+    guard case .parked = batch.origin, let key = input.orderingKey else { return }
+    redo.removeAll { other in
+      guard case .parked = other.origin else { return false }
+      return other.inputs.first?.orderingKey == key
+    }
+  }
+
+  /// Carries out an operator's order one message at a time; the echo behind them answers it.
+  private func settle(_ rows: [ParkedRow], _ order: ParkedOrder<Service.Command>) {
+    let batches = rows.map { Batch(origin: .parked, inputs: [reader.read(parked: $0, order.discard)]) }
+    redo = batches + [Batch(origin: .deliveries, inputs: [order.echo])] + redo
+  }
+
+  private func count(_ delivery: Delivery, key: String, tries: Int) throws {
+    if tries + 1 >= settings.lastAttempt {
+      try load(Batch(origin: .suspect(key), inputs: [reader.read(died: delivery)]))
+    } else {
+      try send(CommitPlan(batch: nextBatch - 1, handled: 0, attempts: [key: tries + 1]))
+      work = .countingAttempt(delivery, key: key, tries: tries)
+    }
+  }
+
+  private func retry(_ delivery: Delivery, key: String) throws {
+    switch reader.decode(delivery) {
+    case .input(let input):
+      try load(Batch(origin: .suspect(key), inputs: [input]))
+    case .order(let order):
+      try store.loadParked(order.selection)
+      work = .readingParked(order)
+    case .suspect:
+      throw StoreFailure.unavailable("a delivery was not decoded")
+    }
+  }
+}

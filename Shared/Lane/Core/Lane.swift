@@ -1,0 +1,171 @@
+internal import AMQP
+package import Programme
+
+/// The lane: one queue, one stream of decisions, one database connection (DESIGN, "The lane").
+///
+/// It repeats take → load → decide → commit → acknowledge and publish. Each call of `turn` does what can be done without waiting, so the same
+/// code runs on sockets and, in simulations, in memory. A throw is a crash of the lane: throw it away, take the lease again, recover, go on.
+/// Used by one thread.
+package final class Lane<Service: LaneService, Store: LaneStore, Broker: LaneBroker>
+where Store.Keys == Service.Keys, Store.State == Service.State {
+  /// The exchange with the store that is under way; there is at most one.
+  enum Work {
+    case idle
+    /// Looks at clock and timers, right after taking the lane.
+    case lookingAround
+    case readingTimers
+    case loading(Batch<Service.Command>)
+    case committing(Batch<Service.Command>, Decided<Service>)
+    case readingParked(ParkedOrder<Service.Command>)
+    /// Looks up how often a delivery was tried, then (`tries` known) commits the next attempt.
+    case countingAttempt(Delivery, key: String, tries: Int?)
+    /// Marks confirmed batches and renews the lease.
+    case renewing
+  }
+
+  let settings: LaneSettings
+  var reader: InputReader<Service>
+  let decider: Decider<Service>
+  let store: Store
+  let broker: Broker
+  var failpoint: Failpoint.Armed?
+
+  var taken = Taken<Service.Command>()
+  /// Batches to be decided before anything newly taken: halves of a failed one, or parked messages of an operator.
+  var redo: [Batch<Service.Command>] = []
+  var work: Work = .idle
+  /// Batches sent but not confirmed yet, oldest first.
+  var unconfirmed: [(batch: Int64, sequence: UInt64)] = []
+  /// Batches confirmed whose `published_at` waits for the next commit.
+  var published: [Int64] = []
+  /// How many of `published` ride on the commit under way.
+  var marking = 0
+  var nextBatch: Int64
+  var nextDue: Instant?
+  var clock = LaneClock()
+  private var stopping = false
+  private var looked = false
+  package internal(set) var counters = LaneCounters()
+
+  package init(
+    service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, failpoint: Failpoint.Armed? = nil
+  ) {
+    self.settings = settings
+    self.reader = InputReader(service: service, settings: settings)
+    self.decider = Decider(service: service, settings: settings)
+    self.store = store
+    self.broker = broker
+    self.nextBatch = batch + 1
+    self.failpoint = failpoint
+  }
+
+  /// Stops taking; what is taken is still decided, committed and published.
+  package func stop() { stopping = true }
+
+  /// True when nothing is taken, under way, unconfirmed or unmarked.
+  package var isAtRest: Bool {
+    guard case .idle = work else { return false }
+    return looked && taken.isEmpty && redo.isEmpty && unconfirmed.isEmpty && published.isEmpty
+  }
+
+  /// Does all that can be done now; false when there is nothing to do but wait for a socket or an instant.
+  package func turn(at wall: Instant) throws -> Bool {
+    var progress = try settleConfirms()
+    if case .idle = work {
+      progress = try begin(at: wall) || progress
+    } else if let reply = try store.poll() {
+      try handle(reply, at: wall)
+      progress = true
+    }
+    return try take() || progress
+  }
+
+  /// False while the lane is full: its deliveries wait in the socket.
+  package var wantsDeliveries: Bool {
+    !stopping && taken.count < settings.batchMessages && taken.bytes < settings.batchBytes
+  }
+
+  /// How long the lane may sleep when no socket wakes it.
+  package func patience(at wall: Instant) -> Duration {
+    guard let due = nextDue, !clock.isVirtual, case .idle = work else { return settings.patience }
+    return min(settings.patience, max(.milliseconds(1), due - clock.now(at: wall)))
+  }
+
+  /// Reads what has arrived while the store works: taking may overlap a commit, deciding may not.
+  private func take() throws -> Bool {
+    guard wantsDeliveries else { return false }
+    let deliveries = try broker.receive(messages: settings.takeMessages, bytes: settings.batchBytes)
+    for delivery in deliveries { taken.append(reader.read(delivery)) }
+    counters.received += deliveries.count
+    if !deliveries.isEmpty { failpoint.reach(.afterTake) }
+    return !deliveries.isEmpty
+  }
+
+  private func settleConfirms() throws -> Bool {
+    let sequence = try broker.confirmed()
+    let confirmed = unconfirmed.prefix { $0.sequence <= sequence }.map(\.batch)
+    unconfirmed.removeFirst(confirmed.count)
+    published += confirmed
+    return !confirmed.isEmpty
+  }
+
+  /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken.
+  private func begin(at wall: Instant) throws -> Bool {
+    let mayDecide = unconfirmed.count < settings.unpublishedBatches
+    if !looked {
+      looked = true
+      try store.load(decider.nothingToLoad)
+      work = .lookingAround
+    } else if mayDecide, !redo.isEmpty {
+      try load(redo.removeFirst())
+    } else if mayDecide, timersAreDue(at: wall) {
+      try readTimers()
+    } else if mayDecide, !taken.isEmpty {
+      try begin(taken.next(limit: settings.batchMessages))
+    } else if clock.needsRenewal(at: wall, every: settings.renewEvery) || (unconfirmed.isEmpty && !published.isEmpty) {
+      try send(CommitPlan(batch: nextBatch - 1, handled: 0))
+      work = .renewing
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func begin(_ next: [Reading<Service.Command>]) throws {
+    switch next[0] {
+    case .input:
+      let inputs = next.compactMap { if case .input(let input) = $0 { input } else { nil } }
+      try load(Batch(origin: .deliveries, inputs: inputs))
+    case .order(let order):
+      try store.loadParked(order.selection)
+      work = .readingParked(order)
+    case .suspect(let delivery):
+      let key = InputReader<Service>.attemptKey(of: delivery)
+      try store.load(decider.attempts(of: key))
+      work = .countingAttempt(delivery, key: key, tries: nil)
+    }
+  }
+
+  /// Sends a transaction; `published_at` of confirmed batches rides on it.
+  func send(_ plan: CommitPlan<Service.State>) throws {
+    var plan = plan
+    plan.published = published
+    marking = published.count
+    try store.commit(plan)
+  }
+
+  func load(_ batch: Batch<Service.Command>) throws {
+    try store.load(decider.request(for: batch))
+    work = .loading(batch)
+  }
+
+  func readTimers() throws {
+    try store.loadTimers(limit: settings.batchMessages)
+    work = .readingTimers
+  }
+
+  private func timersAreDue(at wall: Instant) -> Bool {
+    guard let nextDue, !clock.isVirtual || nextDue <= clock.lastRead else { return false }
+    return nextDue <= clock.now(at: wall) && clock.mayLook(at: wall)
+  }
+}

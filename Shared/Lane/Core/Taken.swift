@@ -1,0 +1,62 @@
+internal import AMQP
+
+/// One delivery as the reader sees it, before any state is known.
+enum Reading<Command: Sendable> {
+  case input(Input<Command>)
+  case order(ParkedOrder<Command>)
+  /// Came back after its consumer died: not even decoded before the attempt is on record.
+  case suspect(Delivery)
+}
+
+/// An operator's order about parked messages: to try them again, or (`discard`) to give them up. `echo` answers it when it is carried out.
+struct ParkedOrder<Command: Sendable>: Sendable {
+  var selection: ParkedSelection
+  var discard: DiscardOrder?
+  var echo: Input<Command>
+}
+
+/// Who gives a parked message up, and why.
+package struct DiscardOrder: Sendable, Equatable {
+  package var by: String
+  package var reason: String
+}
+
+/// What the lane has taken from the queue and not begun yet, in order.
+struct Taken<Command: Sendable> {
+  private var readings: [Reading<Command>] = []
+  private var head = 0
+  private(set) var bytes = 0
+
+  var count: Int { readings.count - head }
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ reading: Reading<Command>) {
+    readings.append(reading)
+    bytes += reading.delivery.body.count
+  }
+
+  /// The next piece of work: a run of plain inputs, or one order or suspect alone.
+  mutating func next(limit: Int) -> [Reading<Command>] {
+    var end = head
+    while end < readings.count, end - head < limit, case .input = readings[end] { end += 1 }
+    if end == head { end = min(head + 1, readings.count) }
+    let next = Array(readings[head..<end])
+    bytes -= next.reduce(0) { $0 + $1.delivery.body.count }
+    head = end
+    if head == readings.count {
+      readings.removeAll(keepingCapacity: true)
+      head = 0
+    }
+    return next
+  }
+}
+
+extension Reading {
+  var delivery: Delivery {
+    switch self {
+    case .input(let input): input.delivery
+    case .order(let order): order.echo.delivery
+    case .suspect(let delivery): delivery
+    }
+  }
+}

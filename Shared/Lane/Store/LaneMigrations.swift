@@ -1,0 +1,19 @@
+package import Postgres
+
+/// The schemas that every service stands on: `programme` (clock) and `messaging` (lanes, journal, timers).
+package enum LaneMigrations {
+  package static let all = Migrations(
+    name: "lane",
+    files: [
+      Migration(version: 1, name: "programme_clock", bytes: PackageResources.V001_programme_clock_sql),
+      Migration(version: 2, name: "messaging", bytes: PackageResources.V002_messaging_sql),
+      Migration(version: 3, name: "roles", bytes: PackageResources.V003_roles_sql),
+    ])
+}
+
+extension Migration {
+  /// A migration from an embedded file.
+  package init(version: Int, name: String, bytes: [UInt8]) {
+    self.init(version: version, name: name, sql: String(decoding: bytes, as: UTF8.self))
+  }
+}

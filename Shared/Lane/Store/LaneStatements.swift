@@ -1,0 +1,131 @@
+internal import Postgres
+
+/// Every SQL text of the lane itself. `$1` is the lane's name throughout.
+enum LaneStatements {
+  static let take = Statement("select epoch, batch, handled from messaging.take($1, $2, $3, make_interval(secs => $4))")
+  static let release = Statement("select messaging.release($1, $2)")
+  static let maintain = Statement("select messaging.maintain()")
+
+  static let clock = Statement(
+    """
+    select programme.now($2) as now,
+           exists (select from programme.clock where region = $2 and virtual) as is_virtual,
+           (select min(due) from messaging.timer where lane = $1) as next_due
+    """)
+
+  static let journal = Statement(
+    """
+    select j.source, j.message_id, j.fingerprint, j.produced
+    from unnest($2, $3) as asked (source, message_id)
+    join messaging.journal j on j.consumer = $1 and j.source = asked.source and j.message_id = asked.message_id
+    """)
+
+  static let parkedKeys = Statement("select distinct ordering_key from messaging.parked where consumer = $1 and ordering_key = any ($2)")
+
+  static let attempts = Statement("select delivery, count from messaging.attempt where consumer = $1 and delivery = any ($2)")
+
+  static let dueTimers = Statement(
+    """
+    select key, due, generation, payload, programme.now($2) as now from messaging.timer
+    where lane = $1 and due <= programme.now($2) order by due, key limit $3
+    """)
+
+  /// A message with all that wait behind it, in order of arrival.
+  static let parked = Statement(
+    """
+    select p.* from messaging.parked p
+    where p.consumer = $1 and ($2::text is null or exists (
+      select from messaging.parked chosen where chosen.consumer = $1 and chosen.source = $2 and chosen.message_id = $3
+        and (p.number = chosen.number or p.ordering_key = chosen.ordering_key and p.number > chosen.number)))
+    order by p.number
+    """)
+
+  static let fence = Statement("select messaging.fence($1, $2, $3, $4) as handled")
+
+  static let batch = Statement(
+    """
+    insert into messaging.batch (lane, number, inputs, published_at)
+    values ($1, $2, $3, case when $4 then clock_timestamp() end)
+    """)
+
+  static let published = Statement("update messaging.batch set published_at = clock_timestamp() where lane = $1 and number = any ($2)")
+
+  static let insertJournal = Statement(
+    """
+    insert into messaging.journal (consumer, batch, ordinal, source, message_id, type, fate, fingerprint, produced, reply_to,
+      correlation_id, traceparent, decided_at)
+    select $1, $2, ordinal, source, message_id, type, fate, fingerprint, produced, reply_to, correlation_id, traceparent, decided_at
+    from unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality
+      as row (source, message_id, type, fate, fingerprint, produced, reply_to, correlation_id, traceparent, decided_at, ordinal)
+    """)
+
+  /// A parked message has its outcome: the notice that it was parked stays in front of it.
+  static let settleJournal = Statement(
+    """
+    update messaging.journal j
+    set batch = $2, ordinal = row.ordinal, fate = row.fate, produced = j.produced || row.produced, decided_at = row.decided_at
+    from unnest($3, $4, $5, $6, $7) with ordinality as row (source, message_id, fate, produced, decided_at, ordinal)
+    where j.consumer = $1 and j.source = row.source and j.message_id = row.message_id
+    """)
+
+  static let unpark = Statement(
+    """
+    delete from messaging.parked p using unnest($2, $3) as settled (source, message_id)
+    where p.consumer = $1 and p.source = settled.source and p.message_id = settled.message_id
+    """)
+
+  static let setTimers = Statement(
+    """
+    insert into messaging.timer (lane, key, due, generation, payload)
+    select $1, key, due, $2, payload from unnest($3, $4, $5) as row (key, due, payload)
+    on conflict (lane, key) do update set due = excluded.due, generation = excluded.generation, payload = excluded.payload
+    """)
+
+  static let clearTimers = Statement("delete from messaging.timer where lane = $1 and key = any ($2)")
+
+  /// A timer that was set anew by the batch that it fired in has another generation and stays.
+  static let fireTimers = Statement(
+    """
+    delete from messaging.timer t using unnest($2, $3) as fired (key, generation)
+    where t.lane = $1 and t.key = fired.key and t.generation = fired.generation
+    """)
+
+  static let park = Statement(
+    """
+    insert into messaging.parked (consumer, source, message_id, ordering_key, code, error, type, region, exchange, routing_key, body,
+      content_type, amqp_id, reply_to, correlation_id, traceparent)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    on conflict (consumer, source, message_id) do update set error = excluded.error, code = excluded.code, parked_at = clock_timestamp()
+    """)
+
+  static let reject = Statement(
+    """
+    insert into messaging.rejected (consumer, source, message_id, code, errors, routing_key, bytes, body)
+    select $1, row.* from unnest($2, $3, $4, $5, $6, $7, $8) as row (source, message_id, code, errors, routing_key, bytes, body)
+    on conflict do nothing
+    """)
+
+  static let attempt = Statement(
+    """
+    insert into messaging.attempt (consumer, delivery, count) values ($1, $2, $3)
+    on conflict (consumer, delivery) do update set count = excluded.count
+    """)
+
+  static let settleAttempts = Statement("delete from messaging.attempt where consumer = $1 and delivery = any ($2)")
+
+  static let receipt = Statement(
+    """
+    select (select min(due) from messaging.timer where lane = $1) as next_due,
+           (select count(*) from messaging.parked where consumer = $1) as parked
+    """)
+
+  /// What unpublished batches produced, in order: a new owner publishes it before anything else.
+  static let unpublished = Statement(
+    """
+    select j.batch, j.produced, j.reply_to, j.correlation_id, j.traceparent
+    from messaging.batch b join messaging.journal j on j.consumer = b.lane and j.batch = b.number
+    where b.lane = $1 and b.published_at is null order by j.batch, j.ordinal
+    """)
+
+  static let unpublishedBatches = Statement("select number from messaging.batch where lane = $1 and published_at is null order by number")
+}

@@ -1,0 +1,16 @@
+package import Postgres
+
+/// The SQL half of a service: how its state is loaded and saved, set-wise, one statement one value.
+///
+/// Used by the lane's thread only; `saves` may keep its columns' memory between batches.
+package protocol LaneTables: SendableMetatype {
+  associatedtype Keys: Sendable
+  associatedtype State
+
+  /// Everything that the keys name, in one pipeline.
+  func loads(_ keys: Keys) -> [BoundStatement]
+  /// The state from the results of `loads`, in the same order.
+  func state(_ keys: Keys, from results: ArraySlice<Rows>) throws(PostgresError) -> State
+  /// What changed.
+  func saves(_ state: State) throws -> [BoundStatement]
+}

@@ -1,0 +1,173 @@
+internal import AMQP
+internal import Contracts
+package import Postgres
+package import Programme
+
+/// The lane's store in PostgreSQL: one connection, one exchange at a time. Used by the lane's thread only.
+package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
+  package typealias Keys = Tables.Keys
+  package typealias State = Tables.State
+
+  /// What the exchange under way asks, so that its results can be read.
+  private enum Question {
+    case load(LoadRequest<Keys>)
+    case timers
+    case parked
+    case commit(pieces: Int)
+  }
+
+  private let tables: Tables
+  private let lane: String
+  private let region: String
+  private let epoch: Int64
+  private var connection: PostgresConnection
+  private var question: Question?
+  private var columns = JournalColumns()
+
+  package init(tables: Tables, settings: LaneSettings, epoch: Int64, connection: consuming PostgresConnection) {
+    self.tables = tables
+    self.lane = settings.queue
+    self.region = settings.region.rawValue
+    self.epoch = epoch
+    self.connection = connection
+  }
+
+  package var socket: Int32 { connection.socket }
+  package var wantsWrite: Bool { connection.wantsWrite }
+  package var isBusy: Bool { connection.isBusy }
+
+  package func load(_ request: LoadRequest<Keys>) throws(StoreFailure) {
+    var statements = [LaneStatements.clock.bind(.text(lane), .text(region))]
+    statements.append(JournalColumns.lookup(request.identities, lane: lane))
+    statements.append(LaneStatements.parkedKeys.bind(.text(lane), .texts(request.orderingKeys)))
+    statements.append(LaneStatements.attempts.bind(.text(lane), .texts(request.suspects)))
+    try send(statements + tables.loads(request.keys), .load(request))
+  }
+
+  package func loadTimers(limit: Int) throws(StoreFailure) {
+    try send([LaneStatements.dueTimers.bind(.text(lane), .text(region), .int(limit))], .timers)
+  }
+
+  package func loadParked(_ selection: ParkedSelection) throws(StoreFailure) {
+    var chosen: MessageIdentity?
+    if case .one(let identity) = selection { chosen = identity }
+    try send([LaneStatements.parked.bind(.text(lane), .text(chosen?.source), .text(chosen?.id))], .parked)
+  }
+
+  package func commit(_ plan: CommitPlan<State>) throws(StoreFailure) {
+    var statements = [
+      LaneStatements.fence.bind(.text(lane), .int8(epoch), .int8(plan.batch), .int(plan.handled))
+    ]
+    do {
+      statements += try LanePlan(plan, lane: lane).statements(&columns)
+      if let state = plan.state { statements += try tables.saves(state) }
+    } catch {
+      throw .unavailable("the changes of a batch cannot be written down: \(error)")
+    }
+    statements.append(LaneStatements.receipt.bind(.text(lane)))
+    try send(statements, .commit(pieces: statements.count))
+  }
+
+  package func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>? {
+    do throws(PostgresError) {
+      guard let results = try connection.poll() else { return nil }
+      guard let asked = question else { throw .protocolMisuse("an answer to no question") }
+      question = nil
+      return .success(try read(results, of: asked))
+    } catch {
+      return .failure(try refusal(error))
+    }
+  }
+
+  /// Gives the lane back at once; used when stopping in good order.
+  package func release() {
+    _ = try? connection.query(LaneStatements.release.bind(.text(lane), .int8(epoch)), timeout: .seconds(2))
+  }
+
+  private func send(_ statements: [BoundStatement], _ asked: Question) throws(StoreFailure) {
+    do throws(PostgresError) {
+      try connection.send(statements)
+      question = asked
+    } catch {
+      throw .unavailable(error.description)
+    }
+  }
+
+  /// Infrastructure throws; what the store refuses and would refuse again is an answer.
+  private func refusal(_ error: PostgresError) throws(StoreFailure) -> StoreRefusal {
+    question = nil
+    if error.sqlState == "SA001" { throw .fenced }
+    if error.isRetryable { throw .unavailable(error.description) }
+    return StoreRefusal(description: error.description)
+  }
+}
+
+extension PostgresLaneStore {
+  private func read(_ results: [Rows], of asked: Question) throws(PostgresError) -> StoreReply<State> {
+    switch asked {
+    case .load(let request): .loaded(try loaded(request, results))
+    case .timers: try timers(results[0])
+    case .parked: .parked(try ParkedRow.read(results[0]))
+    case .commit(let pieces): .committed(try receipt(results, pieces))
+    }
+  }
+
+  private func loaded(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Loaded<State> {
+    let clock = try results[0].one()
+    var parkedKeys: Set<String> = []
+    for row in results[2] { parkedKeys.insert(try row.get(0)) }
+    var attempts: [String: Int] = [:]
+    for row in results[3] { attempts[try row.get(0)] = try row.get(1) }
+    return Loaded(
+      now: try clock.get("now"), isVirtual: try clock.get("is_virtual"), nextDue: try clock.get("next_due"),
+      journal: try JournalColumns.memories(results[1]), parkedKeys: parkedKeys, attempts: attempts,
+      state: try tables.state(request.keys, from: results[4...]))
+  }
+
+  private func timers(_ rows: Rows) throws(PostgresError) -> StoreReply<State> {
+    var timers: [DueTimer] = []
+    var now = Instant(microseconds: 0)
+    for row in rows {
+      timers.append(DueTimer(key: try row.get(0), due: try row.get(1), generation: try row.get(2), payload: try row.get(3)))
+      now = try row.get(4)
+    }
+    return .timers(timers, now: now)
+  }
+
+  private func receipt(_ results: [Rows], _ pieces: Int) throws(PostgresError) -> CommitReceipt {
+    let handled: Int64 = try results[0].one().get(0)
+    let last = try results[pieces - 1].one()
+    return CommitReceipt(handled: handled, parked: try last.get("parked"), nextDue: try last.get("next_due"))
+  }
+}
+
+extension Instant: PostgresDecodable {
+  package static func decode(_ field: Field) -> Instant? {
+    Timestamp.decode(field).map { Instant(microseconds: $0.microseconds) }
+  }
+}
+
+extension Parameter {
+  /// A `timestamptz` from the programme's instant.
+  package static func instant(_ instant: Instant?) -> Parameter { .timestamp(microseconds: instant?.microseconds) }
+}
+
+extension Column {
+  package func append(_ instant: Instant?) { append(instant.map { Timestamp(microseconds: $0.microseconds) }) }
+}
+
+extension ParkedRow {
+  static func read(_ rows: Rows) throws(PostgresError) -> [ParkedRow] {
+    var parked: [ParkedRow] = []
+    for row in rows {
+      var headers: [String: FieldValue] = [:]
+      if let traceparent: String = try row.get("traceparent") { headers["traceparent"] = .string(traceparent) }
+      let delivery = Delivery(
+        tag: .none, exchange: try row.get("exchange"), routingKey: try row.get("routing_key"), body: try row.get("body"),
+        messageID: try row.get("amqp_id"), correlationID: try row.get("correlation_id"), replyTo: try row.get("reply_to"),
+        contentType: try row.get("content_type"), headers: headers)
+      parked.append(ParkedRow(identity: MessageIdentity(source: try row.get("source"), id: try row.get("message_id")), delivery: delivery))
+    }
+    return parked
+  }
+}

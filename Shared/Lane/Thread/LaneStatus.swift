@@ -1,0 +1,34 @@
+internal import Synchronization
+
+/// What a lane's thread tells the world about itself; written by the thread, read by health and metrics.
+package final class LaneStatus: Sendable {
+  package enum Phase: String, Sendable, CaseIterable {
+    case connecting, standby, recovering, consuming, stopping, stopped
+  }
+
+  package struct Snapshot: Sendable {
+    package var phase = Phase.connecting
+    package var counters = LaneCounters()
+    package var epoch: Int64 = 0
+    package var failures = 0
+    package var lastFailure: String?
+    /// Wall clock, microseconds since 1970, of the last turn of the thread's loop.
+    package var lastTurn: Int64 = 0
+  }
+
+  package let lane: String
+  /// Several workers serve the lane in turn, so standing by is as good as consuming.
+  package let isShared: Bool
+  private let state: Mutex<Snapshot>
+
+  package init(lane: String, isShared: Bool = false) {
+    self.lane = lane
+    self.isShared = isShared
+    state = Mutex(Snapshot())
+  }
+
+  package var isReady: Bool { snapshot.phase == .consuming || isShared && snapshot.phase == .standby }
+
+  package var snapshot: Snapshot { state.withLock { $0 } }
+  func update(_ change: (inout Snapshot) -> Void) { state.withLock { change(&$0) } }
+}

@@ -1,0 +1,55 @@
+package import Contracts
+internal import Foundation
+package import Lane
+internal import Logging
+package import Programme
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// A worker process: its lanes, its health pages, and a graceful stop on SIGTERM or SIGINT. A service's `main` is little more than this.
+package struct Worker: Sendable {
+  private let configuration: WorkerConfiguration
+  private let log: Logger
+  private var lanes: [LaneRunner] = []
+
+  package var region: Region { configuration.region }
+
+  /// Reads the environment; a wrong one ends the process with a sentence that says what to do.
+  package init(_ service: ServiceName) {
+    do {
+      configuration = try WorkerConfiguration()
+    } catch {
+      FileHandle.standardError.write(Data("saruar-\(service.rawValue): \(error)\n".utf8))
+      exit(64)
+    }
+    let level = Logger.Level(rawValue: configuration.logLevel) ?? .info
+    var log = Logger(label: "saruar.\(service.rawValue)") { JSONLogHandler(label: $0, level: level) }
+    log[metadataKey: "region"] = "\(configuration.region.rawValue)"
+    self.log = log
+  }
+
+  /// Adds the lane of a service, on its own queue or on a shared one.
+  package mutating func add<S: LaneService, T: LaneTables>(_ service: S, tables: @escaping @Sendable () -> T, unrouted: Bool = false)
+  where S.Keys == T.Keys, S.State == T.State {
+    var settings = LaneSettings(
+      region: configuration.region, service: service.name, queue: unrouted ? Topology.unrouted : nil)
+    settings.batchMessages = configuration.batchMessages
+    settings.takesUnrouted = unrouted
+    var log = log
+    log[metadataKey: "lane"] = "\(settings.queue)"
+    let (mailbox, status) = (Mailbox(), LaneStatus(lane: settings.queue, isShared: unrouted))
+    let thread = LaneThread(
+      service: service, makeTables: tables, settings: settings, amqp: configuration.amqpURL, postgres: configuration.postgresURL,
+      failpoint: unrouted ? nil : configuration.failpoint, mailbox: mailbox, status: status, log: log)
+    lanes.append(LaneRunner(name: settings.queue, mailbox: mailbox, status: status) { thread.run() })
+  }
+
+  /// Runs until SIGTERM or SIGINT; every lane then finishes what it has taken.
+  package func run() async throws {
+    let health = HealthServer(
+      lanes: lanes.map(\.status), host: configuration.healthHost, port: configuration.healthPort, log: log)
+    let group = ServiceGroup(
+      services: lanes.map { $0 as any Service } + [health], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+    try await group.run()
+  }
+}

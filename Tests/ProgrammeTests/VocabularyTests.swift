@@ -1,0 +1,81 @@
+import Foundation
+import Programme
+import Testing
+
+struct VocabularyTests {
+  @Test func theCodesAreThoseOfTheRulebook() {
+    let expectations: [(any Vocabulary.Type, String)] = [
+      (Direction.self, "inclusive-society informal-education tourism art-spaces ecology project-thinking"),
+      (Principle.self, "competitiveness pragmatism cult-of-knowledge openness evolution national-identity"),
+      (ApplicantKind.self, "ngo entrepreneur initiative-group"),
+      (Stage.self, "idea pilot sustained ready-to-scale scaling"),
+      (Volunteers.self, "none occasional permanent"),
+      (Maturity.self, "start-up growth maturity decline"),
+      (
+        Expertise.self,
+        "programme-philosophy project-management change-management finance-economics social-entrepreneurship marketing fundraising "
+          + "communication psychology"
+      ),
+      (
+        ProjectDocument.self,
+        "charter work-breakdown schedule responsibility-matrix quality-plan stakeholder-register resource-register"
+      ),
+      (DefenceCriterion.self, "social-effect programme-fit sustainability team-ability team-rating"),
+      (
+        AmbassadorCriterion.self,
+        "relevance innovation reach scalability principles learning-modules partnership inclusion-mentoring-volunteering"
+      ),
+      (ApplicationDocument.self, "questionnaire cv organisation-brief presentation"),
+      (JuryGroup.self, "organiser expert public-figure"),
+      (Band.self, "high middle low"),
+      (ExitKind.self, "ready-to-scale operational project"),
+      (Language.self, "kk ru"),
+      (
+        Region.self,
+        "abai akmola aktobe almaty-region atyrau east-kazakhstan jambyl jetisu karaganda kostanay kyzylorda mangystau north-kazakhstan "
+          + "pavlodar turkistan ulytau west-kazakhstan astana almaty shymkent"
+      ),
+      (
+        Track.self,
+        "registered preselected interviewed admitted defended passed applied accelerating completed ready-to-scale operational project "
+          + "ambassador declined not-admitted withdrawn excluded not-passed lapsed"
+      ),
+    ]
+    for (vocabulary, expected) in expectations {
+      #expect(codes(of: vocabulary).joined(separator: " ") == expected)
+    }
+  }
+
+  @Test func everyWordHasALabelOfItsOwnInBothLanguages() {
+    let vocabularies: [any Vocabulary.Type] = [
+      Direction.self, Principle.self, ApplicantKind.self, Stage.self, Volunteers.self, Maturity.self, Expertise.self, ProjectDocument.self,
+      DefenceCriterion.self, AmbassadorCriterion.self, ApplicationDocument.self, JuryGroup.self, Band.self, ExitKind.self, Language.self,
+      Region.self, Track.self, PublicHoliday.self,
+    ]
+    for vocabulary in vocabularies {
+      let labels = labels(of: vocabulary)
+      for language in Language.allCases {
+        let texts = labels.map { $0[language] }
+        #expect(Set(texts).count == texts.count, "\(vocabulary) \(language)")
+        #expect(texts.allSatisfy { !$0.isBlank && MixedScript.firstMixedWord(in: $0) == nil }, "\(vocabulary) \(language)")
+      }
+    }
+  }
+
+  @Test func aWordIsCodedByItsCode() throws {
+    let data = Data(#"["inclusive-society","art-spaces"]"#.utf8)
+    #expect(try JSONDecoder().decode([Direction].self, from: data) == [.inclusiveSociety, .artSpaces])
+    #expect(String(decoding: try JSONEncoder().encode([Stage.readyToScale]), as: UTF8.self) == #"["ready-to-scale"]"#)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode([Direction].self, from: Data(#"["sport"]"#.utf8)) }
+  }
+
+  private func codes(of vocabulary: any Vocabulary.Type) -> [String] {
+    func list<Words: Vocabulary>(_ words: Words.Type) -> [String] { words.allCases.map(\.rawValue) }
+    return list(vocabulary)
+  }
+
+  private func labels(of vocabulary: any Vocabulary.Type) -> [LocalizedText] {
+    func list<Words: Vocabulary>(_ words: Words.Type) -> [LocalizedText] { words.allCases.map(\.label) }
+    return list(vocabulary)
+  }
+}
