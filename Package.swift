@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "AMQP", dependencies: ["CRabbitMQ"], path: "Shared/AMQP", swiftSettings: strict),
     .target(name: "Postgres", dependencies: ["CPostgres"], path: "Shared/Postgres", swiftSettings: strict),
     .target(name: "Programme", path: "Shared/Programme", swiftSettings: strict),
-    .target(name: "Contracts", dependencies: ["Programme", crypto], path: "Shared/Contracts", exclude: ["Examples", "Schemas", "asyncapi.json"], swiftSettings: strict),
+    .target(
+      name: "Contracts", dependencies: ["Programme", crypto], path: "Shared/Contracts", exclude: ["Examples", "Schemas", "asyncapi.json"],
+      swiftSettings: strict),
     .target(
       name: "Lane", dependencies: ["AMQP", "CEventFD", "Contracts", "Postgres", "Programme", log], path: "Shared/Lane",
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
@@ -55,20 +57,24 @@ let package = Package(
       name: "IntakeStore", dependencies: ["AMQP", "Contracts", "IntakeRules", "Lane", "Postgres", "Programme"],
       path: "Services/Intake/Store", resources: [.embedInCode("Migrations")], swiftSettings: strict),
     .executableTarget(
-      name: "IntakeWorker", dependencies: ["Contracts", "IntakeStore", "Lane", "Worker"], path: "Services/Intake/Worker", swiftSettings: strict),
+      name: "IntakeWorker", dependencies: ["Contracts", "IntakeStore", "Lane", "Worker"], path: "Services/Intake/Worker",
+      swiftSettings: strict),
     .executableTarget(
       name: "Operator",
       dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Postgres", "Programme", argumentParser],
       path: "Services/Operator", swiftSettings: strict),
 
-    .target(name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "AMQPTests", dependencies: ["AMQP"], path: "Tests/AMQPTests", swiftSettings: strict),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/PostgresTests", swiftSettings: strict),
     .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),
     .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Programme"], path: "Tests/ContractsTests", swiftSettings: strict),
-    .testTarget(name: "LaneTests", dependencies: ["AMQP", "Contracts", "Lane", "Programme"], path: "Tests/LaneTests", swiftSettings: strict),
     .testTarget(
-      name: "IntakeRulesTests", dependencies: ["Contracts", "IntakeRules", "Programme"], path: "Tests/IntakeRulesTests", swiftSettings: strict),
+      name: "LaneTests", dependencies: ["AMQP", "Contracts", "Lane", "Programme"], path: "Tests/LaneTests", swiftSettings: strict),
+    .testTarget(
+      name: "IntakeRulesTests", dependencies: ["Contracts", "IntakeRules", "Programme"], path: "Tests/IntakeRulesTests",
+      swiftSettings: strict),
     .testTarget(
       name: "SystemTests", dependencies: ["AMQP", "Contracts", "IntakeStore", "Lane", "Postgres", "Programme", "Support"],
       path: "Tests/SystemTests", swiftSettings: strict),

@@ -1,6 +1,30 @@
 import ArgumentParser
 
+/// The operator's command: everything that a person or a script asks of a running system.
 @main
 struct Saruar: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "saruar")
+  static let configuration = CommandConfiguration(
+    commandName: "saruar",
+    abstract: "Operates the accelerator's workers: their store, their queues, their clock.",
+    discussion: """
+      A first walk through a fresh stack (`deploy/local up`):
+
+        saruar example season.announce | saruar publish --wait -       announce a season
+        saruar example application.submit | saruar publish --wait -    send an application, see its receipt
+        saruar show AST-2020-0001                                      that application with its history
+        saruar status                                                  lanes, queues, seasons
+        saruar audit                                                   prove that nothing was lost or doubled
+
+      The servers are named by SARUAR_AMQP_URL and SARUAR_POSTGRES_URL, the region by SARUAR_REGION;
+      `eval "$(deploy/local env)"` sets all three for the local stack.
+
+      Results go to standard output, progress and troubles to standard error; --json gives results to programs.
+      Exit status: 0 all well; 1 a server failed, an answer is missing or a check found a breach;
+      2 everything was answered but not everything accepted (publish --wait); 64 the command line is wrong.
+      """,
+    subcommands: [
+      Migrate.self, DeclareTopology.self, Status.self, Publish.self, ShowOutcome.self, ShowApplication.self, ClockCommand.self,
+      ParkedMessages.self,
+      RejectedMessages.self, ShowSchema.self, ShowExample.self, RunAudit.self,
+    ])
 }

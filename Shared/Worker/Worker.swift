@@ -45,11 +45,16 @@ package struct Worker: Sendable {
   }
 
   /// Runs until SIGTERM or SIGINT; every lane then finishes what it has taken.
-  package func run() async throws {
+  package func run() async {
     let health = HealthServer(
       lanes: lanes.map(\.status), host: configuration.healthHost, port: configuration.healthPort, log: log)
     let group = ServiceGroup(
       services: lanes.map { $0 as any Service } + [health], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
-    try await group.run()
+    do {
+      try await group.run()
+    } catch {
+      log.critical("worker ends", metadata: ["error": "\(error)", "health": "\(configuration.healthHost):\(configuration.healthPort)"])
+      exit(1)
+    }
   }
 }

@@ -21,7 +21,8 @@ package struct WorkerConfiguration: Sendable {
   }
 
   package init() throws {
-    let reader = ConfigReader(provider: EnvironmentVariablesProvider(secretsSpecifier: .specific(["SARUAR_AMQP_URL", "SARUAR_POSTGRES_URL"])))
+    let reader = ConfigReader(
+      provider: EnvironmentVariablesProvider(secretsSpecifier: .specific(["SARUAR_AMQP_URL", "SARUAR_POSTGRES_URL"])))
     func required(_ key: ConfigKey, _ variable: String, _ example: String) throws -> String {
       guard let value = reader.string(forKey: key, isSecret: true), !value.isEmpty else {
         throw Problem(description: "\(variable) is not set. Example: export \(variable)=\(example)   (`deploy/local env` prints it)")

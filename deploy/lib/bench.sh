@@ -41,6 +41,7 @@ prepare_bench() {
   servers_for_a_while
   stage Contenders
   build_contenders
+  build_release
   on_exit clean_bench
   clean_bench
   admit_guest
@@ -64,23 +65,28 @@ admit_guest() {
   management PUT permissions/%2F/guest --data '{"configure": ".*", "write": ".*", "read": ".*"}'
 }
 
-BENCH_QUEUES=(bench.limit bench.limit.out bench.peer peer.out bench.ours)
+BENCH_QUEUES=(bench.limit bench.limit.out bench.peer peer.out)
 
 clean_bench() {
   local queue
   for queue in "${BENCH_QUEUES[@]}"; do management DELETE "queues/%2F/$queue" || true; done >/dev/null 2>&1
   management DELETE users/guest >/dev/null 2>&1 || true
+  management DELETE vhosts/bench >/dev/null 2>&1 || true
   psql_admin <<<'DROP DATABASE IF EXISTS saruar_bench WITH (FORCE)' 2>/dev/null || true
 }
 
-# A fresh database and a full queue, the same for everybody; what the last run left to write is written before the clock starts.
-preload() { # QUEUE MESSAGES
-  psql_admin <<'SQL' || return
+fresh_database() {
+  psql_admin <<'SQL'
 SET client_min_messages = warning;
 DROP DATABASE IF EXISTS saruar_bench WITH (FORCE);
 CREATE DATABASE saruar_bench OWNER saruar;
 CHECKPOINT;
 SQL
+}
+
+# A fresh database and a full queue, the same for everybody; what the last run left to write is written before the clock starts.
+preload() { # QUEUE MESSAGES
+  fresh_database || return
   with_environment /usr/bin/python3 "$BENCH/produce.py" "$(amqp_url)" "$2" --queue "$1" >>"$LOCAL/log/bench.log" 2>&1
 }
 
@@ -100,9 +106,51 @@ bench_peer() { # MESSAGES: a fifth of them is enough, it is slow
   timeout 600 "$LOCAL/python/bin/python" "$BENCH/peer_faststream.py" "$(amqp_url)" "$(bench_database)" $(($1 / 5)) bench.peer 2>>"$LOCAL/log/bench.log" | rate_in
 }
 
-bench_ours() { # MESSAGES: to be completed with the worker; prints nothing as long as there is nothing to measure
-  :
+# The whole worker with all its rules, in a virtual host and a database of its own. From the first commit to the moment when the last
+# outcome was confirmed, as the store itself recorded both; the messages of the first batch do not count.
+bench_ours() { # MESSAGES
+  local amqp pid
+  amqp=$(amqp_url | sed 's|/%2F$|/bench|')
+  fresh_database || return
+  management DELETE vhosts/bench >/dev/null 2>&1 || true
+  management PUT vhosts/bench || return
+  (
+    export SARUAR_AMQP_URL=$amqp SARUAR_POSTGRES_URL SARUAR_REGION=astana SARUAR_BATCH_MESSAGES=$BATCH SARUAR_HEALTH_PORT=0
+    SARUAR_POSTGRES_URL=$(bench_database)
+    exec 3>&1 >>"$LOCAL/log/bench.log" 2>&1
+    "$BIN/saruar" migrate && "$BIN/saruar" topology && "$BIN/saruar" clock set --to 2020-02-01T09:00 || exit 1
+    "$BIN/saruar-intake" & pid=$!
+    announce_bench_season | "$BIN/saruar" publish - --wait || { kill "$pid"; exit 1; }
+    kill "$pid" && wait "$pid"
+    /usr/bin/python3 "$BENCH/produce.py" "$amqp" "$1" --exchange saruar.commands --key astana.application.submit || exit 1
+    psql_bench <<<CHECKPOINT
+    "$BIN/saruar-intake" & pid=$!
+    wait_until 300 all_answered "$1" || { kill "$pid"; exit 1; }
+    psql_bench <<<"$RATE_OF_OURS" >&3
+    kill "$pid" && wait "$pid"
+  )
 }
+
+announce_bench_season() {
+  cat <<'JSON'
+{"specversion": "1.0", "id": "bench-season", "source": "urn:saruar:bench", "type": "kz.saruarlar.season.announce.v1", "region": "astana",
+ "data": {"season": "astana-2020", "numberPrefix": "AST-2020", "title": {"kk": "Өлшем", "ru": "Замер"},
+          "opensAt": "2020-01-15T09:00", "closesAt": "2020-02-28T18:00", "zone": "Asia/Almaty"}}
+JSON
+}
+
+psql_bench() { psql --no-psqlrc --quiet --tuples-only --no-align "$(bench_database)"; }
+
+all_answered() { # MESSAGES: all of them and the season are decided, and confirmed by the broker
+  sleep 0.4
+  [[ $(psql_bench <<<"SELECT handled > $1 AND NOT EXISTS (SELECT FROM messaging.batch b WHERE lane = name AND published_at IS NULL)
+    FROM messaging.lane WHERE name = 'astana.intake'") == t ]]
+}
+
+RATE_OF_OURS="
+  WITH b AS (SELECT * FROM messaging.batch WHERE lane = 'astana.intake' AND number > 1)
+  SELECT round(((SELECT sum(inputs) FROM b) - (SELECT inputs FROM b ORDER BY number LIMIT 1))
+    / extract(epoch FROM (SELECT max(published_at) FROM b) - (SELECT min(committed_at) FROM b)))"
 
 measure() { # NAME RUNS MESSAGES
   local run contender rate results=$LOCAL/bench/$1.txt

@@ -19,6 +19,7 @@ environment() { # prints `export NAME=value` lines for eval, and nothing else
     export_line SARUAR_AMQP_MANAGEMENT_URL "http://saruar:$(secret rabbitmq)@127.0.0.1:$(port management)"
   fi
   if [[ -z $GIVEN_POSTGRES ]]; then
+    export_line SARUAR_REHEARSE 1
     export_line SARUAR_POSTGRES_TLS_URL "$(postgres_url localhost "sslmode=verify-full&sslrootcert=$(percent_encoded "$LOCAL/tls/ca.pem")")"
   fi
   if [[ -z $GIVEN_AMQP || -z $GIVEN_POSTGRES ]]; then export_line SARUAR_CA_FILE "$LOCAL/tls/ca.pem"; fi

@@ -5,39 +5,44 @@ internal import Programme
 enum Notice {
   /// §1.4: number, server time, SHA-256 of the content.
   static func receipt(for event: ApplicationRegistered, in season: SeasonRow) -> NotificationRequested {
-    request(
-      key: "receipt/\(event.number)/\(event.revision)", template: "application-registered", facts: event.facts, number: event.number,
-      receipt(season, event.receivedAt, event.contentHash))
+    let number = event.number.description
+    return request(
+      key: "receipt/\(number)/\(event.revision)", template: registered, facts: event.facts, number: event.number,
+      [
+        "name": event.facts.name, "number": number, "receivedAt": season.zone.local(of: event.receivedAt).iso,
+        "zone": season.announced.zone, "contentHash": event.contentHash.value,
+      ])
   }
 
   static func receipt(for event: ApplicationUpdated, in season: SeasonRow) -> NotificationRequested {
-    var parameters = receipt(season, event.receivedAt, event.contentHash)
-    parameters["revision"] = "\(event.revision)"
+    let number = event.number.description
     return request(
-      key: "receipt/\(event.number)/\(event.revision)", template: "application-updated", facts: event.facts, number: event.number,
-      parameters)
+      key: "receipt/\(number)/\(event.revision)", template: "application-updated", facts: event.facts, number: event.number,
+      [
+        "name": event.facts.name, "number": number, "receivedAt": season.zone.local(of: event.receivedAt).iso,
+        "zone": season.announced.zone, "contentHash": event.contentHash.value, "revision": "\(event.revision)",
+      ])
   }
 
   /// Tells a decision that can be made only once, so its template and the number name it.
-  static func decision(_ template: Identifier, on application: ApplicationRow, _ parameters: [String: String] = [:]) -> IntakeFact {
-    .notification(
+  static func decision(_ template: Identifier, on application: ApplicationRow, _ more: [String: String] = [:]) -> IntakeFact {
+    let number = application.number.description
+    var parameters = more
+    parameters["name"] = application.facts.name
+    parameters["number"] = number
+    return .notification(
       request(
-        key: "\(template)/\(application.number)", template: template, facts: application.facts, number: application.number, parameters))
-  }
-
-  private static func receipt(_ season: SeasonRow, _ receivedAt: Instant, _ hash: Digest) -> [String: String] {
-    ["receivedAt": season.zone.local(of: receivedAt).iso, "zone": season.announced.zone, "contentHash": hash.value]
+        key: "\(template)/\(number)", template: template, facts: application.facts, number: application.number, parameters))
   }
 
   private static func request(
     key: String, template: Identifier, facts: ApplicationFacts, number: ApplicationNumber, _ parameters: [String: String]
   ) -> NotificationRequested {
     guard let key = Identifier(key) else { preconditionFailure("'\(key)' is too long for a key") }
-    var parameters = parameters
-    parameters["name"] = facts.name
-    parameters["number"] = number.description
     return NotificationRequested(
       key: key, recipient: facts.applicant, language: facts.language, template: template, parameters: parameters, channel: .email,
       number: number)
   }
+
+  private static let registered: Identifier = "application-registered"
 }

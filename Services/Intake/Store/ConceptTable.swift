@@ -15,7 +15,8 @@ enum ConceptTable {
     "insert into intake.concept (number, version, concept_hash, accepted_at, content) select * from unnest($1, $2, $3, $4, $5)")
 
   static func save(_ rows: [ConceptRow]) -> BoundStatement {
-    let numbers = Column(.text), versions = Column(.int8), hashes = Column(.bytea), accepted = Column(.timestamptz), contents = Column(.bytea)
+    let numbers = Column(.text), versions = Column(.int8), hashes = Column(.bytea), accepted = Column(.timestamptz),
+      contents = Column(.bytea)
     for row in rows {
       numbers.append(row.number.description)
       versions.append(row.version)

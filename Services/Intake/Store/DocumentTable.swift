@@ -19,7 +19,8 @@ enum DocumentTable {
     "insert into intake.document (number, kind, version, reference, accepted_at) select * from unnest($1, $2, $3, $4, $5)")
 
   static func save(_ rows: [DocumentRow]) throws -> BoundStatement {
-    let numbers = Column(.text), kinds = Column(.text), versions = Column(.int8), references = Column(.jsonb), accepted = Column(.timestamptz)
+    let numbers = Column(.text), kinds = Column(.text), versions = Column(.int8), references = Column(.jsonb),
+      accepted = Column(.timestamptz)
     for row in rows {
       numbers.append(row.key.number.description)
       kinds.append(row.key.kind.rawValue)

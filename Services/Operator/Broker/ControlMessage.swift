@@ -16,14 +16,13 @@ struct ControlMessage {
     ]
   }
 
-  /// Mandatory, so that a queue that is not there is noticed; gone by itself after a while, so that nobody answers a question long forgotten.
-  func outgoing(to queue: String, replyTo: String, expiration: Duration) -> Outgoing {
+  /// Mandatory, so that a queue that is not there is noticed; without expiry, for what expires in a lane's queue is dead-lettered.
+  func outgoing(to queue: String, replyTo: String) -> Outgoing {
     var outgoing = Outgoing(exchange: "", routingKey: queue, body: envelope.compactBytes, messageID: id)
     outgoing.mandatory = true
     outgoing.contentType = ContentType.cloudEvents
     outgoing.replyTo = replyTo
     outgoing.correlationID = id
-    outgoing.expiration = expiration
     return outgoing
   }
 }

@@ -9,9 +9,11 @@ struct Correspondence: ~Copyable {
   private var replies: ReplyQueue
 
   init(url: AMQPURL, label: String) throws(AMQPError) {
-    replies = try ReplyQueue(url: url, label: label)
+    let replies = try ReplyQueue(url: url, label: label)
+    let publisher = try Publisher(url: url, name: label)
     replyQueue = replies.name
-    publisher = try Publisher(url: url, name: label)
+    self.replies = replies
+    self.publisher = publisher
   }
 
   /// Publishes and waits for every confirm; returns what the broker refused or gave back, by its place in `messages`.

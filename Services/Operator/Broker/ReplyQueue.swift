@@ -11,9 +11,11 @@ struct ReplyQueue: ~Copyable {
   init(url: AMQPURL, label: String) throws(AMQPError) {
     var channel = try TopologyChannel(url: url, name: "\(label) replies")
     let lifetime: [String: FieldValue] = ["x-expires": 60_000]
-    name = try channel.declareQueue("", durable: true, autoDelete: true, arguments: lifetime).name
-    consumer = try Consumer(url: url, name: "\(label) replies", queue: name, prefetch: 1000)
+    let name = try channel.declareQueue("", durable: true, autoDelete: true, arguments: lifetime).name
+    let consumer = try Consumer(url: url, name: "\(label) replies", queue: name, prefetch: 1000)
     channel.close()
+    self.name = name
+    self.consumer = consumer
   }
 
   /// The next answer, waiting for it at most so long.

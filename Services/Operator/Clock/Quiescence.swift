@@ -71,8 +71,7 @@ extension Quiescence {
   /// One round: every lane's answer, in order behind its earlier outputs.
   private mutating func ask(until deadline: ContinuousClock.Instant, on store: inout PostgresConnection) throws -> [String: LaneEchoed] {
     let echo = try ControlMessage(LaneEcho(), region: region)
-    let patience = max(.milliseconds(100), ContinuousClock.now.duration(to: deadline))
-    let questions = lanes.map { echo.outgoing(to: $0, replyTo: correspondence.replyQueue, expiration: patience) }
+    let questions = lanes.map { echo.outgoing(to: $0, replyTo: correspondence.replyQueue) }
     let lost = try correspondence.send(questions)
     guard lost.isEmpty else { throw ClockError.notAtRest(lost.keys.sorted().map { .noQueue(lane: lanes[$0]) }) }
     var answers: [String: LaneEchoed] = [:]
@@ -130,7 +129,8 @@ extension Unrest {
 extension LaneEchoed {
   /// Reads an answer from a reply queue; nil for anything else.
   init?(answer delivery: Delivery) {
-    guard let root = try? JSONDocument(delivery.body).root, root["type"]?.string == LaneEchoed.type.cloudEventsType, let data = root["data"],
+    guard let root = try? JSONDocument(delivery.body).root, root["type"]?.string == LaneEchoed.type.cloudEventsType,
+      let data = root["data"],
       case .success(let echoed) = ContractDecoder.decode(LaneEchoed.self, from: data)
     else { return nil }
     self = echoed

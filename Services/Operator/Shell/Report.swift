@@ -6,8 +6,8 @@ struct Report: Equatable {
     /// Things told one by one: `name  value`.
     case fields([Field])
     case table(Table)
-    /// Any JSON; people see it indented.
-    case value(JSONValue)
+    /// Any JSON; people see it indented, or in words of its own where there are any.
+    case value(JSONValue, shown: String?)
     /// For people only.
     case note(String)
   }
@@ -28,7 +28,9 @@ struct Report: Equatable {
   /// Fields stand at the top of the document.
   mutating func add(_ fields: KeyValuePairs<String, Cell>) { parts.append((nil, nil, .fields(fields.map { Field(name: $0, cell: $1) }))) }
   mutating func add(_ key: String, title: String? = nil, _ table: Table) { parts.append((key, title, .table(table))) }
-  mutating func add(_ key: String, title: String? = nil, _ value: JSONValue) { parts.append((key, title, .value(value))) }
+  mutating func add(_ key: String, title: String? = nil, _ value: JSONValue, shown: String? = nil) {
+    parts.append((key, title, .value(value, shown: shown)))
+  }
   mutating func note(_ text: String) { parts.append((nil, nil, .note(text))) }
 
   static func == (left: Report, right: Report) -> Bool { left.json == right.json && left.text == right.text }
@@ -42,7 +44,7 @@ extension Report {
         switch part {
         case .fields(let fields): fields.map { JSONValue.Member($0.name, $0.cell.json) }
         case .table(let table): key.map { [JSONValue.Member($0, table.json)] } ?? []
-        case .value(let value): key.map { [JSONValue.Member($0, value)] } ?? []
+        case .value(let value, _): key.map { [JSONValue.Member($0, value)] } ?? []
         case .note: []
         }
       })
@@ -50,7 +52,8 @@ extension Report {
 
   /// Sections with an empty line between them.
   var text: String {
-    parts.map { _, title, part in ((title.map { [$0] } ?? []) + Self.lines(of: part)).joined(separator: "\n") }.joined(separator: "\n\n")
+    parts.map { _, title, part in ((title.map { [$0] } ?? []) + Self.lines(of: part)).joined(separator: "\n") }
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private static func lines(of part: Part) -> [String] {
@@ -62,7 +65,7 @@ extension Report {
         name + String(repeating: " ", count: width - name.count + 2) + field.cell.shown.indented(by: width + 2)
       }
     case .table(let table): return table.rows.isEmpty ? ["(none)"] : table.lines
-    case .value(let value): return [String(value.pretty.dropLast())]
+    case .value(let value, let shown): return [shown ?? String(value.pretty.dropLast())]
     case .note(let text): return [text]
     }
   }

@@ -4,7 +4,7 @@ package struct Identifier: TextValue {
 
   package init?(_ text: String) {
     guard let first = text.utf8.first, first != Self.blank, text.utf8.last != Self.blank, text.hasAtMost(scalars: 128),
-      text.unicodeScalars.allSatisfy({ $0 == " " || !$0.properties.isWhitespace })
+      text.unicodeScalars.allSatisfy({ $0 == " " || !$0.isBlank })
     else { return nil }
     value = text
   }

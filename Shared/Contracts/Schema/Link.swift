@@ -7,7 +7,7 @@ package struct Link: TextValue {
   package init?(_ text: String) {
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
     guard let first = scheme.first, Self.isLetter(first), scheme.allSatisfy(Self.isOfScheme), scheme.count + 1 < text.utf8.count,
-      text.hasAtMost(scalars: 2048), text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace })
+      text.hasAtMost(scalars: 2048), text.unicodeScalars.allSatisfy({ !$0.isBlank })
     else { return nil }
     value = text
   }

@@ -61,8 +61,12 @@ extension Topology {
 
   private static func bindings(of service: ServiceName, in region: Region) -> [Binding] {
     let queue = "\(region.rawValue).\(service.rawValue)"
-    let owned = Catalogue.commands.filter { $0.service == service }.map { Binding(exchange: commands, key: $0.type.routingKey(region: region.rawValue), queue: queue) }
-    let heard = Catalogue.events.filter { $0.heardBy.contains(service) }.map { Binding(exchange: events, key: $0.type.routingKey(region: region.rawValue), queue: queue) }
+    let owned = Catalogue.commands.filter { $0.service == service }.map {
+      Binding(exchange: commands, key: $0.type.routingKey(region: region.rawValue), queue: queue)
+    }
+    let heard = Catalogue.events.filter { $0.heardBy.contains(service) }.map {
+      Binding(exchange: events, key: $0.type.routingKey(region: region.rawValue), queue: queue)
+    }
     return owned + heard
   }
 

@@ -27,7 +27,8 @@ struct Answer<Command: Sendable> {
     _ payload: any Payload, as type: MessageType, subject: String?, ordinal: Int, isOutcome: Bool
   ) throws -> ProducedMessage {
     let cause = Cause(
-      source: input.identity.source, id: input.identity.id, correlationid: input.correlationID, traceparent: input.traceparent)
+      source: input.identity.source, id: input.reuses ?? input.identity.id, correlationid: input.correlationID,
+      traceparent: input.traceparent)
     let event = try OutgoingEvent(
       type, payload: payload, subject: subject, origin: Origin(settings.service, region: input.region, consumer: settings.queue),
       cause: cause, ordinal: ordinal, outcomeOf: isOutcome ? input.answerTo : nil, now: now)

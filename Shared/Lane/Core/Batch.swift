@@ -14,6 +14,8 @@ struct Batch<Command: Sendable> {
 
   var origin: Origin
   var inputs: [Input<Command>]
+  /// Identities of ids that were used again with other content, found at the first load: they are looked up by a second one.
+  var reused: [MessageIdentity] = []
 
   /// The last delivery that is settled by this batch's commit.
   var through: DeliveryTag? {
@@ -25,6 +27,11 @@ struct Batch<Command: Sendable> {
 
   var isTimers: Bool {
     if case .timers = origin { return true }
+    return false
+  }
+
+  var isParked: Bool {
+    if case .parked = origin { return true }
     return false
   }
 

@@ -8,6 +8,13 @@ package struct Decided<Service: LaneService> {
   package var outgoing: [Outgoing] = []
   /// Questions to the lane itself, answered behind everything else.
   var echoes: [Input<Service.Command>] = []
+  /// An outcome is sent again: no row of this batch remembers that.
+  var repeats = false
+
+  /// Recovery would not send all of it again, so its deliveries are acknowledged only when the broker has confirmed the answers.
+  var answersUnjournaled: Bool { repeats || !echoes.isEmpty }
+  /// It sets a message aside that failed alone.
+  var setsAside: Bool { plan.parked.contains { $0.code == .failed } }
 }
 
 /// Turns a batch and the state it was loaded with into one transaction and the messages that follow it. Pure.
@@ -25,6 +32,7 @@ struct Decider<Service: LaneService> {
 
   func request(for batch: Batch<Service.Command>) -> LoadRequest<Service.Keys> {
     var request = nothingToLoad
+    request.identities = batch.reused
     for input in batch.inputs {
       if input.isJournaled { request.identities.append(input.identity) }
       guard case .command(let command, _) = input.content else { continue }
@@ -32,6 +40,15 @@ struct Decider<Service: LaneService> {
       service.touch(&request.keys, by: command, input.context)
     }
     return request
+  }
+
+  /// Ids that the journal knows with other content: their reuse may be remembered too, so that it is answered once.
+  func reused(in batch: Batch<Service.Command>, on loaded: Loaded<Service.State>) -> [MessageIdentity] {
+    guard !loaded.journal.isEmpty, !batch.isParked else { return [] }
+    return batch.inputs.compactMap { input in
+      guard let memory = loaded.journal[input.identity], memory.fingerprint != input.fingerprint else { return nil }
+      return input.identity.reused(fingerprint: input.fingerprint)
+    }
   }
 
   /// Decides message by message, in order. A throw means that our own code failed on one of them.
@@ -49,15 +66,15 @@ struct Decider<Service: LaneService> {
     _ input: Input<Service.Command>, of batch: Batch<Service.Command>, error: String, number: Int64, at now: Instant
   ) throws -> Decided<Service> {
     var run = DecisionRun(decider: self, batch: batch, number: number, now: now)
-    try run.park(input, code: .failed, error: error)
+    try run.setAside(input, error: error)
     return run.finish()
   }
 
   /// The answers to echoes: what this lane has handled, behind all its earlier outputs.
   func echoes(for inputs: [Input<Service.Command>], _ receipt: CommitReceipt, at now: Instant) throws -> [Outgoing] {
     try inputs.compactMap { input in
-      guard let replyTo = input.replyTo else { return nil }
-      let echoed = LaneEchoed(lane: settings.queue, handled: Int(receipt.handled), parked: Int(receipt.parked))
+      guard let replyTo = input.replyTo, case .echo(let round) = input.content else { return nil }
+      let echoed = LaneEchoed(lane: settings.queue, handled: Int(receipt.handled), parked: Int(receipt.parked), round: round)
       let produced = try Answer(to: input, by: settings, at: now).produce(echoed, ordinal: 0, isOutcome: true)
       return produced.outgoing(exchange: "", routingKey: replyTo, correlationID: input.correlationID, traceparent: input.traceparent)
     }

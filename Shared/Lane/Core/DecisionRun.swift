@@ -54,8 +54,8 @@ struct DecisionRun<Service: LaneService> {
     if input.isJournaled { decided.plan.handled += 1 }
     switch input.content {
     case .echo: decided.echoes.append(input)
-    case .ignored: break
-    case .died: try park(input, code: .workerDied, error: "its consumer died on it \(settings.lastAttempt) times")
+    case .ignored: if input.timer != nil { try park(input, code: .failed, error: "the service does not know this timer") }
+    case .died: try answerOnce(input) { run in try run.park(input, code: .workerDied, error: "its consumer died on it again and again") }
     case .rejected(let rejection): try answerOnce(input) { run in try run.reject(input, rejection) }
     case .discarded(let order): try discard(input, order)
     case .command(let command, let answered): try answerOnce(input) { run in try run.rule(on: input, command, answered: answered) }
@@ -66,7 +66,7 @@ struct DecisionRun<Service: LaneService> {
 extension DecisionRun {
   /// Looks in the journal first: the same content gets the same outcome again, other content is a conflict.
   private mutating func answerOnce(_ input: Input<Service.Command>, _ answer: (inout Self) throws -> Void) throws {
-    if case .parked = batch.origin { return try answer(&self) }
+    if batch.isParked { return try answer(&self) }
     guard let memory = remembered(input.identity) else { return try answer(&self) }
     if memory.fingerprint == input.fingerprint {
       repeatAnswer(memory, to: input)
@@ -84,28 +84,32 @@ extension DecisionRun {
   /// The outcome again, never the other consequences; a parked message has only the notice that it is parked.
   private mutating func repeatAnswer(_ memory: (fingerprint: [UInt8], answers: [ProducedMessage]), to input: Input<Service.Command>) {
     guard let answer = memory.answers.last(where: \.isOutcome) ?? memory.answers.last(where: { $0.type == Parked.type }) else { return }
+    decided.repeats = true
     send([answer], for: input)
   }
 
   private mutating func rejectReuse(_ input: Input<Service.Command>) throws {
     var reuse = input
     reuse.identity = input.identity.reused(fingerprint: input.fingerprint)
+    reuse.reuses = input.identity.id
     if let memory = remembered(reuse.identity) { return repeatAnswer(memory, to: reuse) }
-    let problem = SchemaProblem(pointer: "/id", problem: "this source has used the id for other content; send the message again with a new id")
+    let problem = SchemaProblem(
+      pointer: "/id", problem: "this source has used the id for other content; send the message again with a new id")
     try reject(reuse, Rejected(.idReused, [problem]))
   }
 
   private mutating func reject(_ input: Input<Service.Command>, _ rejection: Rejected) throws {
     decided.plan.rejected.append(RejectedMessage(identity: input.identity, rejection: rejection, delivery: input.delivery))
-    record(input, .rejected, [try answer(to: input).produce(rejection, ordinal: 0, isOutcome: true)])
+    record(input, .rejected, [try answer(to: input).produce(rejection, ordinal: input.ordinal, isOutcome: true)])
   }
 
   private mutating func rule(on input: Input<Service.Command>, _ command: Service.Command, answered: Bool) throws {
     if let key = input.orderingKey, isParked(key) {
       return try park(input, code: .behindParked, error: "an earlier message about \(key) is parked")
     }
-    guard let current = state else { throw DecisionFailure.noState }
-    let decision = try decider.service.decide(command, input.context, at: instant(of: input), in: current)
+    guard state != nil else { throw DecisionFailure.noState }
+    // Not through a copy: one held while facts change the state would make every change copy its dictionaries.
+    let decision = try decider.service.decide(command, input.context, at: instant(of: input), in: state!)
     switch decision.verdict {
     case .accepted(let facts): try accept(facts, of: input, answered: answered)
     case .refused(let reasons):
@@ -128,21 +132,30 @@ extension DecisionRun {
   }
 
   private func isParked(_ key: String) -> Bool {
-    if case .parked = batch.origin { return false }
-    return parkedBefore.contains(key) || parkedHere.contains(key)
+    !batch.isParked && (parkedBefore.contains(key) || parkedHere.contains(key))
   }
 
   mutating func park(_ input: Input<Service.Command>, code: ParkedCode, error: String) throws {
     if let key = input.orderingKey { parkedHere.insert(key) }
     decided.plan.parked.append(input.parked(code, error))
-    if case .parked = batch.origin { return }
+    if batch.isParked { return }
     let notice = Parked(type: input.type.name, code: code.rawValue)
-    record(input, .parked, [try answer(to: input).produce(notice, ordinal: 1000)])
+    record(input, .parked, [try answer(to: input).produce(notice, ordinal: Self.parkedOrdinal)])
   }
+
+  /// A message that failed alone.
+  mutating func setAside(_ input: Input<Service.Command>, error: String) throws {
+    if input.isJournaled { decided.plan.handled += 1 }
+    try park(input, code: .failed, error: error)
+  }
+
+  /// Notices about a message are no facts of it: their ordinals lie beyond those of any number of consequences.
+  private static var parkedOrdinal: Int { 1_000_000 }
+  private static var discardedOrdinal: Int { 1_000_001 }
 
   private mutating func discard(_ input: Input<Service.Command>, _ order: DiscardOrder) throws {
     let notice = Discarded(type: input.type.name, by: order.by, reason: order.reason)
-    record(input, .discarded, [try answer(to: input).produce(notice, ordinal: 1001, isOutcome: input.answerTo != nil)])
+    record(input, .discarded, [try answer(to: input).produce(notice, ordinal: Self.discardedOrdinal, isOutcome: true)])
   }
 }
 
@@ -157,7 +170,7 @@ extension DecisionRun {
   private mutating func record(_ input: Input<Service.Command>, _ fate: Fate, _ produced: [ProducedMessage]) {
     let entry = input.entry(fate, produced, decidedAt: instant(of: input))
     seen[input.identity] = entry
-    if case .parked = batch.origin {
+    if batch.isParked {
       decided.plan.settled.append(entry)
     } else {
       decided.plan.journal.append(entry)

@@ -10,12 +10,12 @@ package struct Input<Command: Sendable>: Sendable {
     /// Unreadable, or not allowed: answered with `message.rejected`.
     case rejected(Rejected)
     /// For the lane itself: answers with what it has handled, in order behind its earlier outputs.
-    case echo
+    case echo(round: Int?)
     /// Its consumer died on it three times.
     case died
     /// An operator gives it up.
     case discarded(DiscardOrder)
-    /// An event that this service does not hear.
+    /// An event that this service does not hear, or a timer that it does not know.
     case ignored
   }
 
@@ -34,6 +34,8 @@ package struct Input<Command: Sendable>: Sendable {
   package var timer: DueTimer?
   /// The command's own id for `outcomeof`; nil when the body gives none and AMQP gives none.
   package var answerTo: String?
+  /// The id that this message uses a second time for other content; `identity` then tells the two apart.
+  package var reuses: String?
   /// A queue that may be answered on.
   package var replyTo: String?
   package var correlationID: String?
@@ -61,10 +63,17 @@ package struct Input<Command: Sendable>: Sendable {
     return input
   }
 
+  /// Where the numbering of its events begins: a second use of an id must not get the ids of the first one's events.
+  var ordinal: Int {
+    guard reuses != nil else { return 0 }
+    return fingerprint.prefix(6).reduce(1) { $0 << 8 | Int($1) }
+  }
+
   /// Echoes and foreign events leave no trace in the journal.
   var isJournaled: Bool {
     switch content {
-    case .echo, .ignored: false
+    case .echo: false
+    case .ignored: timer != nil
     case .command, .rejected, .died, .discarded: true
     }
   }

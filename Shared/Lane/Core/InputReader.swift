@@ -93,6 +93,7 @@ enum TimerDelivery {
 
 extension InputReader {
   private func read(_ envelope: Envelope, _ delivery: Delivery) -> Reading<Service.Command> {
+    if Self.reserved.contains(envelope.source) { return .input(input(envelope, delivery, .rejected(Self.reservedSource))) }
     if let control = control(envelope, delivery) { return control }
     if settings.takesUnrouted { return .input(input(envelope, delivery, .rejected(unrouted(delivery)))) }
     if let queue = delivery.replyTo, !Routing.mayReply(to: queue) {
@@ -113,23 +114,38 @@ extension InputReader {
   /// Orders to the lane itself come straight to its queue, never through an exchange that producers use.
   private func control(_ envelope: Envelope, _ delivery: Delivery) -> Reading<Service.Command>? {
     guard delivery.isOwn else { return nil }
-    let echo = input(envelope, delivery, .echo)
     switch envelope.type {
-    case LaneEcho.type: return .input(echo)
+    case LaneEcho.type:
+      return read(envelope, delivery, as: LaneEcho.self) { order, _ in .input(input(envelope, delivery, .echo(round: order.round))) }
     case LaneRetry.type:
-      guard case .success(let order) = envelope.decode(LaneRetry.self) else { return nil }
-      return .order(ParkedOrder(selection: ParkedSelection(source: order.source, id: order.id?.value), echo: echo))
+      return read(envelope, delivery, as: LaneRetry.self) { order, echo in
+        ParkedSelection(source: order.source, id: order.id?.value, all: order.all).map { .order(ParkedOrder(selection: $0, echo: echo)) }
+      }
     case LaneDiscard.type:
-      guard case .success(let order) = envelope.decode(LaneDiscard.self) else { return nil }
-      let discard = DiscardOrder(by: order.by, reason: order.reason)
-      return .order(ParkedOrder(selection: ParkedSelection(source: order.source, id: order.id?.value), discard: discard, echo: echo))
+      return read(envelope, delivery, as: LaneDiscard.self) { order, echo in
+        let discard = DiscardOrder(by: order.by, reason: order.reason)
+        return ParkedSelection(source: order.source, id: order.id?.value, all: order.all)
+          .map { .order(ParkedOrder(selection: $0, discard: discard, echo: echo)) }
+      }
     default: return nil
+    }
+  }
+
+  private func read<Order: Decodable>(
+    _ envelope: Envelope, _ delivery: Delivery, as type: Order.Type,
+    _ make: (Order, _ echo: Input<Service.Command>) -> Reading<Service.Command>?
+  ) -> Reading<Service.Command> {
+    switch envelope.decode(type) {
+    case .failure(let problems): .input(input(envelope, delivery, .rejected(Rejected(.invalid, problems.told))))
+    case .success(let order):
+      make(order, input(envelope, delivery, .echo(round: nil))) ?? .input(input(envelope, delivery, .rejected(Self.vagueSelection)))
     }
   }
 
   private func input(_ envelope: Envelope, _ delivery: Delivery, _ content: Input<Service.Command>.Content) -> Input<Service.Command> {
     var input = Input(
-      identity: MessageIdentity(source: envelope.source, id: envelope.id), fingerprint: envelope.fingerprint, type: envelope.type,
+      identity: Self.identity(source: envelope.source, id: envelope.id) ?? Self.identity(ofBody: ContentHash.sha256(delivery.body)),
+      fingerprint: envelope.fingerprint, type: envelope.type,
       region: envelope.region.rawValue, content: content,
       context: InputContext(source: envelope.source, contentHash: envelope.contentHash, content: envelope.content), delivery: delivery)
     input.subject = envelope.subject
@@ -139,8 +155,7 @@ extension InputReader {
 
   /// A message without a usable id is keyed by the hash of its body.
   private func input(_ unreadable: Unreadable, _ delivery: Delivery) -> Input<Service.Command> {
-    var identity = MessageIdentity(source: "body", id: Hexadecimal.string(unreadable.bodyHash))
-    if let source = unreadable.source, let id = unreadable.id { identity = MessageIdentity(source: source, id: id) }
+    let identity = Self.identity(source: unreadable.source, id: unreadable.id) ?? Self.identity(ofBody: unreadable.bodyHash)
     let rejection = settings.takesUnrouted ? unrouted(delivery) : unreadable.rejected
     let isForeignEvent = delivery.isEvent && unreadable.rejected.code == .unknownType
     var input = Input<Service.Command>(
@@ -151,6 +166,16 @@ extension InputReader {
     return input.addressed(by: delivery, correlationid: unreadable.correlationid, traceparent: unreadable.traceparent)
   }
 
+  /// Sources under which the lane itself keeps what has none; a producer's message under one of them could pass for a timer.
+  private static var reserved: Set<String> { [TimerDelivery.exchange, "body"] }
+
+  private static func identity(source: String?, id: String?) -> MessageIdentity? {
+    guard let source, let id, !reserved.contains(source) else { return nil }
+    return MessageIdentity(source: source, id: id)
+  }
+
+  private static func identity(ofBody hash: [UInt8]) -> MessageIdentity { MessageIdentity(source: "body", id: Hexadecimal.string(hash)) }
+
   /// The first word of the routing key, if a producer may listen under it.
   private static func region(of delivery: Delivery) -> String? {
     let word = delivery.routingKey.prefix { $0 != "." }
@@ -159,7 +184,8 @@ extension InputReader {
   }
 
   private func unrouted(_ delivery: Delivery) -> Rejected {
-    let problem = "no service takes messages with the routing key '\(scrubbed(delivery.routingKey))'; it must be <region>.<noun>.<verb> of a known command in a region that runs"
+    let problem =
+      "no service takes messages with the routing key '\(scrubbed(delivery.routingKey))'; it must be <region>.<noun>.<verb> of a known command in a region that runs"
     return Rejected(.unrouted, [SchemaProblem(pointer: "/type", problem: problem)])
   }
 
@@ -167,8 +193,17 @@ extension InputReader {
     Rejected(.unknownType, [SchemaProblem(pointer: "/type", problem: "\(type) is no command of this service")])
   }
 
+  private static var reservedSource: Rejected {
+    Rejected(.notAllowed, [SchemaProblem(pointer: "/source", problem: "is reserved; use a URI of your own")])
+  }
+
+  private static var vagueSelection: Rejected {
+    Rejected(.invalid, [SchemaProblem(pointer: "/data", problem: "must name one message by source and id, or say \"all\": true")])
+  }
+
   private static func notAllowed(_ queue: String) -> Rejected {
-    let problem = "reply_to '\(scrubbed(queue))' is not a queue that may be answered on: use amq.rabbitmq.reply-to, an amq.gen-… queue or reply.…"
+    let problem =
+      "reply_to '\(scrubbed(queue))' is not a queue that may be answered on: use amq.rabbitmq.reply-to, an amq.gen-… queue or reply.…"
     return Rejected(.notAllowed, [SchemaProblem(pointer: "", problem: problem)])
   }
 }

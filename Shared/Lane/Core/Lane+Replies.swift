@@ -24,6 +24,8 @@ extension Lane {
       try retry(delivery, key: key)
     case (.renewing, .success(.committed(let receipt))):
       committed(receipt, at: wall)
+    case (.committing(_, let decided), .failure(let refusal)) where decided.setsAside:
+      throw StoreFailure.unavailable("a message cannot even be parked: \(refusal)")
     case (.loading(let batch), .failure(let refusal)), (.committing(let batch, _), .failure(let refusal)):
       try split(batch, because: refusal.description)
     case (_, .failure(let refusal)):
@@ -42,10 +44,17 @@ extension Lane {
   private func decide(_ batch: Batch<Service.Command>, on loaded: Loaded<Service.State>, at wall: Instant) throws {
     failpoint.reach(.afterLoad)
     look(at: loaded, wall: wall)
-    if !batch.isTimers, let nextDue, nextDue <= clock.lastRead {
+    if !batch.isTimers, let due = loaded.nextDue, due <= loaded.now {
       redo.insert(batch, at: 0)
       return try readTimers()
     }
+    let reused = decider.reused(in: batch, on: loaded)
+    if batch.reused.isEmpty, !reused.isEmpty {
+      var again = batch
+      again.reused = reused
+      return try load(again)
+    }
+    failpoint.reach(deciding: batch.inputs.lazy.map(\.identity.id))
     let decided: Decided<Service>
     do {
       decided = try decider.decide(batch, on: loaded, number: nextBatch)
@@ -66,15 +75,23 @@ extension Lane {
     failpoint.reach(.afterCommit)
     committed(receipt, at: wall)
     nextBatch += 1
-    if let tag = batch.through { try broker.acknowledge(through: tag) }
+    let waits = decided.answersUnjournaled || !unacknowledged.isEmpty
+    if !waits, let tag = batch.through { try broker.acknowledge(through: tag) }
     failpoint.reach(.afterAcknowledge)
-    let outgoing = try decided.outgoing + decider.echoes(for: decided.echoes, receipt, at: clock.lastRead)
-    if !outgoing.isEmpty {
-      let sequence = try broker.publish(outgoing)
-      if !decided.plan.isSilent { unconfirmed.append((decided.plan.batch, sequence)) }
-      failpoint.reach(.afterPublish)
-    }
+    let sequence = try publish(decided, receipt)
+    if waits, let tag = batch.through { unacknowledged.append((tag, sequence)) }
     counters.count(decided.plan)
+    notices += decided.plan.notices
+  }
+
+  /// The sequence of the last message sent for the batch; 0 when there was none.
+  private func publish(_ decided: Decided<Service>, _ receipt: CommitReceipt) throws -> UInt64 {
+    let outgoing = try decided.outgoing + decider.echoes(for: decided.echoes, receipt, at: clock.lastRead)
+    guard !outgoing.isEmpty else { return 0 }
+    let sequence = try broker.publish(outgoing)
+    if !decided.plan.isSilent { unconfirmed.append((decided.plan.batch, sequence)) }
+    failpoint.reach(.afterPublish)
+    return sequence
   }
 
   private func committed(_ receipt: CommitReceipt, at wall: Instant) {
@@ -96,10 +113,12 @@ extension Lane {
 /// What happens when one message is to blame (DESIGN, "Four fates").
 extension Lane {
   /// Bisects a failed batch; a single message is parked.
+  ///
+  /// The second half of timers is left in its table: the first may set, move or clear what comes next.
   private func split(_ batch: Batch<Service.Command>, because error: String) throws {
     counters.bisections += 1
     if let (first, second) = batch.halves {
-      redo.insert(contentsOf: [first, second], at: 0)
+      redo.insert(contentsOf: batch.isTimers ? [first] : [first, second], at: 0)
     } else if let input = batch.inputs.first, input.isJournaled {
       leaveParked(behind: input, of: batch)
       let decided = try decider.park(input, of: batch, error: error, number: nextBatch, at: clock.lastRead)
@@ -111,17 +130,25 @@ extension Lane {
 
   /// A retry that fails leaves the messages behind it where they are.
   private func leaveParked(behind input: Input<Service.Command>, of batch: Batch<Service.Command>) {
-    guard case .parked = batch.origin, let key = input.orderingKey else { return }
-    redo.removeAll { other in
-      guard case .parked = other.origin else { return false }
-      return other.inputs.first?.orderingKey == key
-    }
+    guard batch.isParked, let key = input.orderingKey else { return }
+    redo.removeAll { $0.isParked && $0.inputs.first?.orderingKey == key }
   }
 
   /// Carries out an operator's order one message at a time; the echo behind them answers it.
   private func settle(_ rows: [ParkedRow], _ order: ParkedOrder<Service.Command>) {
-    let batches = rows.map { Batch(origin: .parked, inputs: [reader.read(parked: $0, order.discard)]) }
-    redo = batches + [Batch(origin: .deliveries, inputs: [order.echo])] + redo
+    let batches = chosen(rows, order).map { row, discard in
+      Batch(origin: .parked, inputs: [reader.read(parked: row, discard)])
+    }
+    let echo = Batch(origin: order.attempt.map { .suspect($0) } ?? .deliveries, inputs: [order.echo])
+    redo = batches + [echo] + redo
+  }
+
+  /// Giving one up gives up that one only: what waited behind it, if it was the first, is tried again.
+  private func chosen(_ rows: [ParkedRow], _ order: ParkedOrder<Service.Command>) -> [(ParkedRow, DiscardOrder?)] {
+    guard let discard = order.discard else { return rows.map { ($0, nil) } }
+    guard case .one(let identity) = order.selection else { return rows.map { ($0, discard) } }
+    let others = rows.first?.identity == identity ? rows.dropFirst() : []
+    return rows.filter { $0.identity == identity }.map { ($0, discard) } + others.map { ($0, nil) }
   }
 
   private func count(_ delivery: Delivery, key: String, tries: Int) throws {
@@ -137,7 +164,8 @@ extension Lane {
     switch reader.decode(delivery) {
     case .input(let input):
       try load(Batch(origin: .suspect(key), inputs: [input]))
-    case .order(let order):
+    case .order(var order):
+      order.attempt = key
       try store.loadParked(order.selection)
       work = .readingParked(order)
     case .suspect:

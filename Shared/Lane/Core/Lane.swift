@@ -36,6 +36,8 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   var work: Work = .idle
   /// Batches sent but not confirmed yet, oldest first.
   var unconfirmed: [(batch: Int64, sequence: UInt64)] = []
+  /// Deliveries whose answers are in no journal row of their own, and all behind them: acknowledged when confirmed, oldest first.
+  var unacknowledged: [(tag: DeliveryTag, sequence: UInt64)] = []
   /// Batches confirmed whose `published_at` waits for the next commit.
   var published: [Int64] = []
   /// How many of `published` ride on the commit under way.
@@ -46,6 +48,8 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   private var stopping = false
   private var looked = false
   package internal(set) var counters = LaneCounters()
+  /// What people should know of single messages, since `takeNotices`.
+  var notices: [LaneNotice] = []
 
   package init(
     service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, failpoint: Failpoint.Armed? = nil
@@ -59,13 +63,20 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     self.failpoint = failpoint
   }
 
+  /// Gives out what has happened to single messages since the last time.
+  package func takeNotices() -> [LaneNotice] {
+    guard !notices.isEmpty else { return [] }
+    defer { notices = [] }
+    return notices
+  }
+
   /// Stops taking; what is taken is still decided, committed and published.
   package func stop() { stopping = true }
 
   /// True when nothing is taken, under way, unconfirmed or unmarked.
   package var isAtRest: Bool {
     guard case .idle = work else { return false }
-    return looked && taken.isEmpty && redo.isEmpty && unconfirmed.isEmpty && published.isEmpty
+    return looked && taken.isEmpty && redo.isEmpty && unconfirmed.isEmpty && unacknowledged.isEmpty && published.isEmpty
   }
 
   /// Does all that can be done now; false when there is nothing to do but wait for a socket or an instant.
@@ -93,8 +104,8 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
 
   /// Reads what has arrived while the store works: taking may overlap a commit, deciding may not.
   private func take() throws -> Bool {
-    guard wantsDeliveries else { return false }
-    let deliveries = try broker.receive(messages: settings.takeMessages, bytes: settings.batchBytes)
+    // A full lane asks for nothing, and the broker's heartbeats are served all the same.
+    let deliveries = try broker.receive(messages: wantsDeliveries ? settings.takeMessages : 0, bytes: settings.batchBytes)
     for delivery in deliveries { taken.append(reader.read(delivery)) }
     counters.received += deliveries.count
     if !deliveries.isEmpty { failpoint.reach(.afterTake) }
@@ -106,7 +117,10 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     let confirmed = unconfirmed.prefix { $0.sequence <= sequence }.map(\.batch)
     unconfirmed.removeFirst(confirmed.count)
     published += confirmed
-    return !confirmed.isEmpty
+    let answered = unacknowledged.prefix { $0.sequence <= sequence }
+    unacknowledged.removeFirst(answered.count)
+    if let last = answered.last { try broker.acknowledge(through: last.tag) }
+    return !confirmed.isEmpty || !answered.isEmpty
   }
 
   /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken.

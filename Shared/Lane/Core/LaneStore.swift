@@ -146,19 +146,25 @@ package protocol LaneStore: AnyObject {
   func load(_ request: LoadRequest<Keys>) throws(StoreFailure)
   /// Asks for the timers that are due by the store's clock.
   func loadTimers(limit: Int) throws(StoreFailure)
+  /// The parked messages of a selection in order of arrival: for one, all with its ordering key.
   func loadParked(_ selection: ParkedSelection) throws(StoreFailure)
   func commit(_ plan: CommitPlan<State>) throws(StoreFailure)
   /// The answer to the exchange under way, once it is there.
   func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>?
 }
 
-/// Which parked messages an operator wants to see settled: one with all that wait behind it, or all of the lane.
+/// Which parked messages an operator wants to see settled: one, with all others of its ordering key, or all of the lane.
 package enum ParkedSelection: Sendable, Equatable {
   case one(MessageIdentity)
   case all
 
-  init(source: String?, id: String?) {
-    if let source, let id { self = .one(MessageIdentity(source: source, id: id)) } else { self = .all }
+  /// Nil for half an identity, or for nothing said: giving up everything must be meant.
+  init?(source: String?, id: String?, all: Bool?) {
+    switch (source, id, all ?? false) {
+    case (let source?, let id?, false): self = .one(MessageIdentity(source: source, id: id))
+    case (nil, nil, true): self = .all
+    default: return nil
+    }
   }
 }
 

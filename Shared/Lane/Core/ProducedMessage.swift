@@ -35,12 +35,15 @@ extension ProducedMessage {
   }
 
   /// Reads back what the journal keeps; a line that is no event of ours is left out.
+  ///
+  /// The answer to a message without a usable id has no `outcomeof`, and is an outcome all the same.
   package static func read(_ lines: [UInt8]) -> [ProducedMessage] {
     lines.split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard let root = try? JSONDocument(Array(line)).root, let id = root["id"]?.string,
         let type = root["type"]?.string.flatMap({ MessageType(cloudEventsType: $0) }), let region = root["region"]?.string
       else { return nil }
-      return ProducedMessage(id: id, type: type, region: region, body: Array(line), isOutcome: root["outcomeof"] != nil)
+      let isOutcome = root["outcomeof"] != nil || type == Rejected.type || type == Discarded.type
+      return ProducedMessage(id: id, type: type, region: region, body: Array(line), isOutcome: isOutcome)
     }
   }
 }

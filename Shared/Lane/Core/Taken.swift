@@ -12,6 +12,8 @@ enum Reading<Command: Sendable> {
 struct ParkedOrder<Command: Sendable>: Sendable {
   var selection: ParkedSelection
   var discard: DiscardOrder?
+  /// The key of its attempt, when the order itself came back after a consumer died.
+  var attempt: String?
   var echo: Input<Command>
 }
 

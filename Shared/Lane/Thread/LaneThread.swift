@@ -102,10 +102,21 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
         $0.counters = lane.counters
         $0.lastTurn = wall.microseconds
       }
+      for notice in lane.takeNotices() { tell(notice) }
       if lane.counters.batches > 0 { backoff.reset() }
       if stopping, lane.isAtRest { return }
       if !progress { sleep(lane.patience(at: wall), lane, store, broker) }
     }
+  }
+
+  /// A parked message needs a person; a rejected one is the producer's affair.
+  private func tell(_ notice: LaneNotice) {
+    log.log(
+      level: notice.fate == .parked ? .error : .info, "message \(notice.fate.rawValue)",
+      metadata: [
+        "message_id": "\(notice.identity.id)", "source": "\(notice.identity.source)", "code": "\(notice.code)",
+        "reason": "\(notice.reason)",
+      ])
   }
 
   private func sleep(
@@ -114,7 +125,8 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
   ) {
     let reading = Int16(POLLIN)
     var descriptors = [pollfd(fd: mailbox.descriptor, events: reading, revents: 0)]
-    descriptors.append(pollfd(fd: broker.publisherSocket, events: reading, revents: 0))
+    let publishing = reading | (broker.publisherWantsToWrite ? Int16(POLLOUT) : 0)
+    descriptors.append(pollfd(fd: broker.publisherSocket, events: publishing, revents: 0))
     // A full lane leaves its deliveries in the socket: polling for them would spin.
     if lane.wantsDeliveries { descriptors.append(pollfd(fd: broker.consumerSocket, events: reading, revents: 0)) }
     if store.isBusy { descriptors.append(pollfd(fd: store.socket, events: reading | (store.wantsWrite ? Int16(POLLOUT) : 0), revents: 0)) }
@@ -175,12 +187,14 @@ extension LaneThread {
     let numbers = try connection.query(LaneStatements.unpublishedBatches.bind(lane), timeout: .seconds(60))
     guard !numbers.isEmpty else { return 0 }
     let rows = try connection.query(LaneStatements.unpublished.bind(lane), timeout: .seconds(60))
-    var outgoing: [Outgoing] = []
+    var unpublished: [UnpublishedRow] = []
     for row in rows {
-      let produced = ProducedMessage.read(try row.withBytes("produced") { Array($0) })
-      outgoing += Routing(settings).outgoing(
-        produced, replyTo: try row.get("reply_to"), try row.get("correlation_id"), try row.get("traceparent"))
+      unpublished.append(
+        UnpublishedRow(
+          produced: try row.withBytes("produced") { Array($0) }, replyTo: try row.get("reply_to"),
+          correlationID: try row.get("correlation_id"), traceparent: try row.get("traceparent")))
     }
+    let outgoing = Recovery(settings).outgoing(unpublished)
     try broker.publishAndConfirm(outgoing, within: .seconds(30))
     let batches: [Int64] = try numbers.map { row in try row.get(0) as Int64 }
     _ = try connection.query(LaneStatements.published.bind(lane, .integers(batches)), timeout: .seconds(60))

@@ -3,32 +3,37 @@ internal import Programme
 
 /// The documents of an application, as references (rulebook 1.2; source, Пол.10).
 extension Eligibility {
-  mutating func checkDocuments(of application: ApplicationSubmit) {
+  mutating func checkDocuments(_ documents: [SubmittedDocument], isOrganisation: Bool) {
     var seen: [ApplicationDocument] = []
-    for (place, document) in application.documents.enumerated() {
-      guard let kind = readKind(of: document, at: place) else { continue }
+    for place in documents.indices {
+      guard let kind = readKind(documents[place].kind, at: place) else { continue }
       if seen.contains(kind) {
         reasons.add(.documentTwice(kind), at: "\(base)/documents/\(place)/kind")
       } else {
         seen.append(kind)
       }
-      checkReference(document, at: place)
-      if kind == .presentation { checkSlides(document.slides, at: place) }
+      checkReference(documents[place], at: place)
+      if kind == .presentation { checkSlides(documents[place].slides, at: place) }
     }
-    var due: [ApplicationDocument] = [.questionnaire, .cv]
-    if let organisation = application.organisation, !organisation.isBlank { due.append(.organisationBrief) }
-    for kind in due where !seen.contains(kind) { reasons.add(.documentMissing(kind), at: base + "/documents") }
+    requireDocument(.questionnaire, in: seen)
+    requireDocument(.cv, in: seen)
+    if isOrganisation { requireDocument(.organisationBrief, in: seen) }
   }
 
-  private mutating func readKind(of document: SubmittedDocument, at place: Int) -> ApplicationDocument? {
+  private mutating func requireDocument(_ kind: ApplicationDocument, in seen: [ApplicationDocument]) {
+    if !seen.contains(kind) { reasons.add(.documentMissing(kind), at: base + "/documents") }
+  }
+
+  private mutating func readKind(_ text: String?, at place: Int) -> ApplicationDocument? {
+    if let kind = text.flatMap({ ApplicationDocument(rawValue: $0) }) { return kind }
     let label = LocalizedText(kk: "Құжаттың түрі", ru: "Вид документа")
-    guard let text = document.kind, !text.isBlank else {
-      reasons.add(.required(label), at: "\(base)/documents/\(place)/kind")
-      return nil
+    let field = "\(base)/documents/\(place)/kind"
+    if let text, !text.isBlank {
+      let allowed = ApplicationDocument.allCases.map(\.rawValue).joined(separator: ", ")
+      reasons.add(.unknownValue(text, of: label, allowed: allowed), at: field)
+    } else {
+      reasons.add(.required(label), at: field)
     }
-    if let kind = ApplicationDocument(rawValue: text) { return kind }
-    let allowed = ApplicationDocument.allCases.map(\.rawValue).joined(separator: ", ")
-    reasons.add(.unknownValue(text, of: label, allowed: allowed), at: "\(base)/documents/\(place)/kind")
     return nil
   }
 

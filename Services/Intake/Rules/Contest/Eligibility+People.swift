@@ -34,12 +34,12 @@ extension Eligibility {
   private static let oldestAge = 122
 
   /// Each with role and experience, and enough *different* people; whether the applicant is among them is left open.
-  mutating func checkTeam(_ team: AtMost<50, TeamMember>) {
-    for (place, member) in team.enumerated() {
-      requireMember(member.fullName, Self.memberName, place, "fullName")
-      requireMember(member.role, Self.memberRole, place, "role")
-      requireMember(member.experience, Self.memberExperience, place, "experience")
-      if let name = member.fullName, let word = MixedScript.firstMixedWord(in: name) {
+  mutating func checkTeam(_ team: [TeamMember]) {
+    for place in team.indices {
+      requireMember(team[place].fullName, Self.memberName, place, "fullName")
+      requireMember(team[place].role, Self.memberRole, place, "role")
+      requireMember(team[place].experience, Self.memberExperience, place, "experience")
+      if let name = team[place].fullName, let word = MixedScript.firstMixedWord(in: name) {
         reasons.add(.mixedScript(word), at: "\(base)/team/\(place)/fullName")
       }
     }
@@ -53,17 +53,18 @@ extension Eligibility {
   }
 
   /// People are told apart by the producer's id where both have one, else by their folded names; nameless entries are nobody.
-  private static func differentPeople(in team: AtMost<50, TeamMember>) -> Int {
+  private static func differentPeople(in team: [TeamMember]) -> Int {
     var known: [(person: Identifier?, name: FoldedName)] = []
     known.reserveCapacity(team.count)
-    for member in team {
-      let name = FoldedName(member.fullName ?? "")
+    for place in team.indices {
+      let person = team[place].person
+      let name = FoldedName(team[place].fullName ?? "")
       guard !name.isEmpty else { continue }
       let isKnown = known.contains { other in
-        if let id = member.person, let otherID = other.person { return id == otherID }
+        if let person, let otherPerson = other.person { return person == otherPerson }
         return other.name == name
       }
-      if !isKnown { known.append((member.person, name)) }
+      if !isKnown { known.append((person, name)) }
     }
     return known.count
   }

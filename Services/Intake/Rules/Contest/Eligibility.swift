@@ -23,9 +23,9 @@ struct Eligibility {
     checkTexts(of: application)
     let words = readWords(of: application)
     let birthDate = checkApplicant(application.applicant)
-    checkTeam(application.team)
+    checkTeam(application.team.elements)
     checkConsents(of: application)
-    checkDocuments(of: application)
+    checkDocuments(application.documents.elements, isOrganisation: application.organisation.map { !$0.isBlank } ?? false)
     guard reasons.isEmpty, let words, let birthDate, let name = application.project.name else { return nil }
     return ApplicationFacts(
       name: name, direction: words.direction, stage: words.stage, principles: words.principles, applicantKind: words.applicantKind,

@@ -2,7 +2,9 @@ package import Contracts
 internal import Programme
 
 /// A submitted application with the key by which its duplicates are found, computed once: loading, ordering and deciding all need it.
-package struct Submission: Sendable, Equatable {
+///
+/// A class, as the message is some fifty texts: whoever looks at it shares one reference. Never changes.
+package final class Submission: Sendable, Equatable {
   package let message: ApplicationSubmit
   package let key: DuplicateKey
 
@@ -11,5 +13,9 @@ package struct Submission: Sendable, Equatable {
     key = DuplicateKey(
       season: message.season, applicant: ApplicantKey.of(message.applicant, from: source),
       project: message.project.name.map { FoldedName($0).key } ?? "")
+  }
+
+  package static func == (left: Submission, right: Submission) -> Bool {
+    left.key == right.key && left.message == right.message
   }
 }

@@ -1,5 +1,5 @@
-internal import Contracts
-internal import Programme
+import Contracts
+import Programme
 
 /// Choices that come again with the same seed, in every version of Swift: the standard library promises that of none of its own.
 extension Seeded {

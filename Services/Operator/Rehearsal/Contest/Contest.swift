@@ -1,0 +1,186 @@
+import Contracts
+import Programme
+
+/// Goes through a plan: says what to publish next, and learns from the outcomes which numbers intake has given.
+///
+/// Pure: the driver publishes on a broker, a test decides in memory. Same plan and same numbers, same bytes.
+struct Contest {
+  let plan: ContestPlan
+  private let writer: MessageWriter
+  private var next = 0
+  /// The number that an entrant has now.
+  private var numbers: [Int: ApplicationNumber] = [:]
+  /// Registrations that are waited for: who sent which id.
+  private var awaited: [String: Int] = [:]
+  /// Messages that are needed again.
+  private var kept: [Int: RehearsalCommand] = [:]
+  private let neededAgain: Set<Int>
+  /// Steps that could not be taken, because a number was never given.
+  private(set) var omitted: [PlannedStep] = []
+
+  init(_ plan: ContestPlan) {
+    self.plan = plan
+    writer = MessageWriter(region: plan.region)
+    neededAgain = Set(
+      plan.steps.compactMap { step in
+        switch step.action {
+        case .redeliver(let original): original
+        case .reuseID(let original, _): original
+        default: nil
+        }
+      })
+  }
+
+  /// When something is to be published next; nil when all has been.
+  var nextInstant: Instant? { next < plan.steps.count ? plan.steps[next].at : nil }
+
+  /// Everything that goes to the queue at the next instant, in order.
+  mutating func take() throws -> [RehearsalCommand] {
+    guard let now = nextInstant else { return [] }
+    var commands: [RehearsalCommand] = []
+    while next < plan.steps.count, plan.steps[next].at == now {
+      let step = plan.steps[next]
+      next += 1
+      guard let command = try command(for: step) else {
+        omitted.append(step)
+        continue
+      }
+      if neededAgain.contains(step.key) { kept[step.key] = command }
+      commands.append(command)
+    }
+    return commands
+  }
+
+  /// An outcome: a registration tells the number by which everything later names the application.
+  mutating func hear(registered number: ApplicationNumber, answering id: String) {
+    if let entrant = awaited[id] { numbers[entrant] = number }
+  }
+
+  private func id(of step: PlannedStep) -> String {
+    var seed = Seeded(seed: plan.seed &+ UInt64(step.key + 1) &* 0xD134_2543_DE82_EF95)
+    return seed.uuid()
+  }
+}
+
+extension Contest {
+  private mutating func command(for step: PlannedStep) throws -> RehearsalCommand? {
+    switch step.action {
+    case .redeliver(let original):
+      guard let first = kept[original] else { return nil }
+      return RehearsalCommand(
+        step: step.key, id: first.id, type: first.type, region: first.region, body: first.body, foreseen: step.foreseen, isRedelivery: true)
+    case .reuseID(let original, let entrant):
+      guard let first = kept[original] else { return nil }
+      var application = plan.entrants[entrant].application
+      application.applicant.phone = "8 (7172) 27-81-34"
+      let body = try writer.message(application, faults: [], id: first.id, subject: subject(of: entrant), at: step.at)
+      return RehearsalCommand(step: step.key, id: first.id, type: first.type, region: plan.region, body: body, foreseen: step.foreseen)
+    case .submit(let entrant, let sheet):
+      let id = id(of: step)
+      if step.foreseen == .done(ApplicationRegistered.type) { awaited[id] = entrant }
+      let body = try writer.message(
+        application(of: entrant, sheet, at: step.at), faults: sheet.faults, id: id, subject: subject(of: entrant), at: step.at)
+      return RehearsalCommand(
+        step: step.key, id: id, type: ApplicationSubmit.type, region: plan.region, body: body, foreseen: step.foreseen)
+    case .misspell(let entrant):
+      let type: MessageType = "application.sumbit"
+      let id = id(of: step)
+      let body = try writer.message(
+        plan.entrants[entrant].application, as: type, region: plan.region, id: id, subject: subject(of: entrant), at: step.at)
+      return RehearsalCommand(step: step.key, id: id, type: type, region: plan.region, body: body, foreseen: step.foreseen)
+    default:
+      guard let payload = payload(of: step) else { return nil }
+      return try command(payload.command, about: payload.subject, step)
+    }
+  }
+
+  private func command(_ payload: some Command, about subject: String, _ step: PlannedStep) throws -> RehearsalCommand {
+    let id = id(of: step)
+    return RehearsalCommand(
+      step: step.key, id: id, type: Swift.type(of: payload).type, region: plan.region,
+      body: try writer.message(payload, id: id, subject: subject, at: step.at), foreseen: step.foreseen)
+  }
+
+  /// The producer's own name for a form that has no number yet.
+  private func subject(of entrant: Int) -> String { "form-\(entrant + 1)" }
+
+  private func application(of entrant: Int, _ sheet: PlannedStep.Sheet, at instant: Instant) -> ApplicationSubmit {
+    let entrant = plan.entrants[entrant]
+    var application = entrant.application
+    switch sheet {
+    case .good: break
+    case .faulty(let faults):
+      for fault in faults {
+        fault.spoil(&application, on: plan.calendar.day(of: instant), policy: plan.policy, phrases: .of(entrant.language))
+      }
+    case .duplicate: application.project.name = application.project.name.map { "  " + $0.uppercased().replacing(" ", with: "  ") }
+    }
+    return application
+  }
+}
+
+/// What is about a number.
+extension Contest {
+  private func payload(of step: PlannedStep) -> (command: any Command, subject: String)? {
+    switch step.action {
+    case .announce: return (announcement, plan.season.value)
+    case .decide(let day, let verdicts, let isFinal):
+      return decision(on: day, verdicts, isFinal: isFinal).map { ($0, plan.season.value) }
+    case .withdrawUnknown:
+      guard let number = ApplicationNumber(prefix: plan.numberPrefix.value, sequence: 999_999) else { return nil }
+      return (ApplicationWithdraw(number: number), number.description)
+    default:
+      guard let entrant = step.action.entrant, let number = numbers[entrant] else { return nil }
+      var texts = ContestTexts(plan.entrants[entrant], seed: Seeded(seed: plan.seed ^ UInt64(step.key)))
+      return command(step.action, on: number, &texts).map { ($0, number.description) }
+    }
+  }
+
+  private func command(_ action: PlannedStep.Action, on number: ApplicationNumber, _ texts: inout ContestTexts) -> (any Command)? {
+    switch action {
+    case .preselect(_, let accept): ApplicationPreselect(number: number, accept: accept, by: Officials.committee)
+    case .schedule(_, let start): texts.schedule(number, start: start)
+    case .record(_, let passed): texts.record(number, passed: passed)
+    case .update(_, let revision): texts.update(of: number, baseRevision: revision)
+    case .submitConcept(_, let risks): texts.concept(of: number, risks: risks, in: plan.calendar)
+    case .withdraw: texts.withdrawal(of: number)
+    default: nil
+    }
+  }
+
+  private var announcement: SeasonAnnounce {
+    let place = plan.region.label(on: plan.calendar.opensAt.date)
+    return SeasonAnnounce(
+      season: plan.season, numberPrefix: plan.numberPrefix,
+      title: LocalizedText(kk: "Әлеуметтік жобалар акселераторы, \(place.kk), 2020", ru: "Акселератор социальных проектов, \(place.ru), 2020"),
+      opensAt: plan.calendar.opensAt, closesAt: plan.calendar.closesAt, zone: plan.region.zoneIdentifier,
+      policy: plan.overrides.isEmpty ? nil : plan.overrides)
+  }
+
+  /// A sitting decides on everybody planned or not at all, so one without a number spoils it.
+  private func decision(on day: LocalDate, _ verdicts: [PlannedStep.Verdict], isFinal: Bool) -> CommissionDecide? {
+    let decisions = verdicts.compactMap { verdict in numbers[verdict.entrant].map { CommissionDecision(number: $0, admit: verdict.admit) } }
+    guard decisions.count == verdicts.count else { return nil }
+    return CommissionDecide(
+      season: plan.season, sittingDate: day, decisions: decisions.sorted { $0.number < $1.number }, members: Officials.commission,
+      final: isFinal ? true : nil)
+  }
+}
+
+extension PlannedStep.Sheet {
+  var faults: [Fault] {
+    if case .faulty(let faults) = self { faults } else { [] }
+  }
+}
+
+extension PlannedStep.Action {
+  /// The entrant whose number the message names.
+  var entrant: Int? {
+    switch self {
+    case .preselect(let entrant, _), .schedule(let entrant, _), .record(let entrant, _), .update(let entrant, _): entrant
+    case .submitConcept(let entrant, _): entrant
+    case .withdraw(let entrant): entrant
+    default: nil
+    }
+  }
+}

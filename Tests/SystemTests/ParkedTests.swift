@@ -1,0 +1,83 @@
+import AMQP
+import Contracts
+import Foundation
+import Lane
+import Postgres
+import Support
+import Testing
+
+/// Our own failure on one message, and its neighbours (DESIGN, "Four fates").
+@Suite(.system, .needsServers)
+struct ParkedTests {
+  /// Twice with its batch, then alone with its attempts on record, the third of which is not made.
+  @Test(.timeLimit(.minutes(3)))
+  func messageThatMakesOurCodeTrapIsParkedAndItsNeighboursLive() throws {
+    try withStack { stack in
+      try stack.setClock(TestSeason.dayOf2020)
+      let words = (0..<10).map { "before-\($0)" } + ["killer"] + (0..<10).map { "after-\($0)" }
+      try stack.publish(([TestSeason.of2020.announce()] + words.map(TestSeason.of2020.application)).map(\.outgoing))
+      var deaths = 0
+      while true {
+        let worker = try stack.start("saruar-intake", ["SARUAR_FAILPOINT": "deciding:trap:killer"])
+        let exit = try wait(for: "a death or the parking", within: .seconds(40)) { () -> ChildProcess.Exit?? in
+          if let exit = worker.process.poll() { return .some(exit) }
+          return stack.tap.all("message.parked").isEmpty ? nil : .some(nil)
+        }
+        guard let exit else { break }
+        #expect([.signal(SIGILL), .signal(SIGTRAP)].contains(exit))
+        deaths += 1
+        try #require(deaths <= 4, "a killer may strike no more often")
+        try stack.expireLease()
+      }
+      try stack.tap.waitForOutcomes(of: words.filter { $0 != "killer" })
+      let notice = try stack.tap.first("message.parked")
+      #expect(notice.causationID == "killer")
+      #expect(notice.data["code"] == "worker-died")
+      #expect(stack.tap.outcomes(of: "killer").isEmpty)
+      let row = try stack.query("select code, ordering_key is null as free from messaging.parked where message_id = 'killer'").one()
+      #expect(try row.get("code") == "worker-died")
+      let numbers = words.filter { $0 != "killer" }.compactMap { stack.tap.outcomes(of: $0).first?.number }
+      #expect(numbers == (1...20).map { String(format: "AST-2020-%04d", $0) })
+      #expect(try stack.count("select count(*) from messaging.attempt") == 0)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func messageThatTheStoreRefusesIsParkedAndDrainsInOrderWhenRetried() throws {
+    try withSeason { stack, worker in
+      let epoch = try worker.metric("saruar_lane_epoch", lane: stack.intake)
+      try stack.query(
+        """
+        create function intake.refuse() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$;
+        """)
+      try stack.query(
+        """
+        create trigger refuse before insert on intake.application for each row
+        when (new.facts ->> 'name' = 'Жоба poison') execute function intake.refuse()
+        """)
+      let poison = TestSeason.of2020.application("poison")
+      let behind = poison.with("/id", "behind").with("/data/purpose", "Екінші рет")
+      let words = (0..<8).map { "live-\($0)" }
+      let live = words.map(TestSeason.of2020.application)
+      try stack.publish((live.prefix(4) + [poison, behind] + live.suffix(4)).map(\.outgoing))
+      try stack.tap.waitForOutcomes(of: words)
+      try stack.settle()
+      #expect(stack.tap.all("message.parked").map { "\($0.causationID ?? "") \($0.code ?? "")" } == ["poison failed", "behind behind-parked"])
+      #expect(try worker.metric("saruar_lane_parked", lane: stack.intake) == 2)
+      let error: String = try stack.query("select error from messaging.parked where message_id = 'poison'").one().get(0)
+      #expect(error.contains("planted"))
+      #expect(worker.log.contains { $0.contains(#""message_id":"poison""#) && $0.contains("planted") && $0.contains(#""lane":"astana.intake""#) })
+
+      try stack.query("drop trigger refuse on intake.application")
+      var retry = TestCommand("lane.retry", id: "retry").with("/data", ["all": true, "by": "a test"]).outgoing
+      (retry.exchange, retry.routingKey) = ("", stack.intake)
+      try stack.publish([retry])
+      #expect(try stack.tap.outcome(of: "poison").type == "application.registered")
+      #expect(try stack.tap.outcome(of: "behind").code == "duplicate")
+      try stack.settle()
+      #expect(try stack.count("select count(*) from messaging.parked") == 0)
+      #expect(try stack.count("select registered from intake.season") == 9)
+      #expect(try worker.metric("saruar_lane_epoch", lane: stack.intake) == epoch)
+    }
+  }
+}
