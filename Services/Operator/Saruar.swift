@@ -9,17 +9,21 @@ struct Saruar: AsyncParsableCommand {
     discussion: """
       A first walk through a fresh stack (`deploy/local up`):
 
-        saruar example season.announce | saruar publish --wait -       announce a season
-        saruar example application.submit | saruar publish --wait -    send an application, see its receipt
-        saruar show AST-2020-0001                                      that application with its history
-        saruar status                                                  lanes, queues, seasons
-        saruar audit                                                   prove that nothing was lost or doubled
+        # try it in January 2020: announce a season, send an application
+        saruar clock set 2020-01-15T09:00
+        saruar example season.announce | saruar publish --wait
+        saruar example application.submit | saruar publish --wait
+        # that application with its history; lanes, queues and seasons
+        saruar show AST-2020-0001
+        saruar status
+        # prove that nothing was lost or doubled
+        saruar audit
 
-      The servers are named by SARUAR_AMQP_URL and SARUAR_POSTGRES_URL, the region by SARUAR_REGION;
+      The servers are named by SARUAR_AMQP_URL and SARUAR_POSTGRES_URL, the region by SARUAR_REGION; \
       `eval "$(deploy/local env)"` sets all three for the local stack.
 
       Results go to standard output, progress and troubles to standard error; --json gives results to programs.
-      Exit status: 0 all well; 1 a server failed, an answer is missing or a check found a breach;
+      Exit status: 0 all well; 1 a server failed, an answer is missing or a check found a breach; \
       2 everything was answered but not everything accepted (publish --wait); 64 the command line is wrong.
       """,
     subcommands: [

@@ -1,4 +1,5 @@
 import CRabbitMQ
+import Glibc
 
 extension AMQPConnection {
   /// What the connection is for decides how it is tuned.
@@ -9,6 +10,9 @@ extension AMQPConnection {
     /// A publisher writes small frames, so that each fits the kernel's smallest send buffer whole; others take the largest the broker offers.
     var frameLimit: Int32 { self == .publisher ? 32_768 : 131_072 }
   }
+
+  /// A private authority that is no part of the URL, because other clients of the same URL would refuse the parameter.
+  private static var environmentAuthorities: String? { getenv("SARUAR_CA_FILE").map { String(cString: $0) } }
 
   private static let systemAuthorities = "/etc/ssl/certs/ca-certificates.crt"
 
@@ -50,7 +54,7 @@ extension AMQPConnection {
     guard amqp_ssl_socket_set_ssl_versions(socket, AMQP_TLSv1_2, AMQP_TLSvLATEST) == AMQP_STATUS_OK.rawValue else {
       throw .cannotConnect("this OpenSSL has no TLS 1.2")
     }
-    let authorities = security.authorities ?? systemAuthorities
+    let authorities = security.authorities ?? environmentAuthorities ?? systemAuthorities
     if security.verifiesPeer, amqp_ssl_socket_set_cacert(socket, authorities) != AMQP_STATUS_OK.rawValue {
       throw .invalidURL("cacertfile '\(authorities)' cannot be read")
     }

@@ -5,7 +5,7 @@
 package struct AMQPURL: Sendable, Hashable {
   /// What TLS needs; file names are of PEM files.
   package struct Security: Sendable, Hashable {
-    /// The authorities we trust; the system's when nil.
+    /// The authorities we trust; when nil those of `SARUAR_CA_FILE` in the environment, or the system's.
     package var authorities: String?
     package var certificate: String?
     package var key: String?

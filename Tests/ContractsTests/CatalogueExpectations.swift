@@ -81,7 +81,6 @@ enum CatalogueExpectations {
   /// Command → its consequences.
   static let consequences: [String: [String]] = [
     "commission.decide": ["application.admitted", "application.not-admitted"],
-    "interview.record": ["application.not-admitted"],
     "document.submit": ["package.completed"],
     "consultation.finish": ["survey.opened"],
     "protocol.close": ["project.scored"],
@@ -97,7 +96,7 @@ enum CatalogueExpectations {
   /// What any lane may tell, and mail.
   static let common = [
     "message.rejected", "message.parked", "message.discarded", "notification.requested", "notification.sent", "notification.failed",
-    "lane.echoed", "lane.retried", "lane.discarded", "lane.marked",
+    "lane.echoed",
   ]
 
   /// Who must hear what; `all` is every service but the one that tells.

@@ -29,7 +29,20 @@ package final class TestStack: Sendable {
     guard let servers = Servers.current else { throw NoServers() }
     let stack = try TestStack(servers, migrations, prepare)
     defer { stack.remove() }
-    return try body(stack)
+    do {
+      return try body(stack)
+    } catch {
+      stack.tellWhatWorkersSaid()
+      throw error
+    }
+  }
+
+  /// Their logs go with the stack, so what may explain a failure is told now.
+  private func tellWhatWorkersSaid() {
+    for worker in workers.withLock({ $0 }) {
+      let last = worker.log.suffix(12).map { $0.prefix(600) }.joined(separator: "\n")
+      FileHandle.standardError.write(Data("worker \(worker.process.pid) of \(name) said last:\n\(last)\n".utf8))
+    }
   }
 
   private init(_ servers: Servers, _ migrations: [Migrations], _ prepare: (inout TopologyChannel) throws -> Void) throws {

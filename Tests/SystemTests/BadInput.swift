@@ -72,7 +72,7 @@ extension BadInput {
   }
 
   /// Not even JSON: only AMQP's message id tells which command it was.
-  init(unreadable name: String, _ code: String = "malformed", _ words: String, _ body: [UInt8]) {
+  init(unreadable name: String, code: String = "malformed", _ words: String, _ body: [UInt8]) {
     let id = name.replacing(" ", with: "-")
     self.init(name: name, body: body, messageID: id, answer: "message.rejected \(code)", outcomeOf: id, words: words)
   }

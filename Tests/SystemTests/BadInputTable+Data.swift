@@ -6,7 +6,7 @@ extension BadInputTable {
   static let data: [BadInput] = [
     BadInput("data an array", "schema", "/data", "object") { $0["data"] = [] },
     BadInput("data a string", "schema", "/data", "object") { $0["data"] = "all of it" },
-    BadInput("data null", "schema", "/data") { $0["data"] = nil as JSONValue? ?? .null },
+    BadInput("data null", "schema", "/data") { $0["data"] = JSONValue.null },
     BadInput("data empty", "schema", "/data/season") { $0["data"] = [:] },
     BadInput("team a string", "schema", "/data/team") { $0[at: "/data/team"] = "Асан, Үсен" },
     BadInput("team of strings", "schema", "/data/team/0") { $0[at: "/data/team"] = ["Асан", "Үсен"] },
@@ -17,7 +17,9 @@ extension BadInputTable {
       let member = $0[at: "/data/team/0"] ?? .null
       $0[at: "/data/team"] = .array(Array(repeating: member, count: 51))
     },
-    BadInput("a text too long", "schema", "/data/purpose", "8000") { $0[at: "/data/purpose"] = .string(String(repeating: "ә", count: 8001)) },
+    BadInput("a text too long", "schema", "/data/purpose", "8000") {
+      $0[at: "/data/purpose"] = .string(String(repeating: "ә", count: 8001))
+    },
     BadInput("no hash", "schema", "/data/documents/0/sha256", "64") { $0[at: "/data/documents/0/sha256"] = "abc" },
     BadInput("no season by that name", "", "/data/season") { $0[at: "/data/season"] = "astana-1999" }
       .with { $0.answer = "application.refused unknown-season" },
@@ -48,7 +50,7 @@ extension BadInputTable {
     BadInput(good: "a text just long enough") { $0[at: "/data/purpose"] = .string(String(repeating: "ә", count: 8000)) },
     BadInput(good: "emoji") { $0[at: "/data/project/name"] = "👩🏽‍🌾 Жасыл қала 🇰🇿" },
     BadInput(good: "right to left") { $0[at: "/data/project/name"] = "مشروع שלום \u{202E}кері" },
-    BadInput(good: "unknown fields are kept") { $0[at: "/data/favouriteColour"] = ["deep": [1, .null, 0.5 as JSONValue]] },
+    BadInput(good: "unknown fields are kept") { $0[at: "/data/favouriteColour"] = ["deep": [1, .null, .number(0.5)]] },
     BadInput(good: "tabs and line breaks") { $0[at: "/data/purpose"] = "бір\tекі\r\nүш" },
     BadInput(good: "id of 128 letters") { $0["id"] = .string(String(repeating: "ұ", count: 128)) }
       .with { $0.outcomeOf = String(repeating: "ұ", count: 128) },

@@ -46,9 +46,10 @@ extension BadInputTable {
       .with { $0.routingKey = "astana.spaceship.launch" },
     BadInput("key of a region that does not run", "unrouted", "/type", "almaty") { $0["region"] = "almaty" }
       .with { $0.routingKey = "almaty.application.submit" },
-    BadInput("key of a region that is none", "unrouted", nil, "mars") { $0["region"] = "mars" }.with { $0.routingKey = "mars.application.submit" },
+    BadInput("key of a region that is none", "unrouted", nil, "mars") { $0["region"] = "mars" }
+      .with { $0.routingKey = "mars.application.submit" },
     BadInput("no key", "unrouted", nil, "<region>.<noun>.<verb>") { _ in }.with { $0.routingKey = "" },
     BadInput("long key", "unrouted", nil, "<region>.<noun>.<verb>") { _ in }.with { $0.routingKey = String(repeating: "k", count: 255) },
-    BadInput(unreadable: "nonsense to nowhere", "unrouted", "<region>", Array("nonsense".utf8)).with { $0.routingKey = "no.such.thing" },
+    BadInput(unreadable: "nonsense to nowhere", code: "unrouted", "<region>", Array("nonsense".utf8)).with { $0.routingKey = "no.such.thing" },
   ]
 }

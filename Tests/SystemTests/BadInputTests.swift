@@ -65,7 +65,8 @@ struct BadInputTests {
     #expect(answers.count == 1, "\(input.name): one answer")
     guard let answer = answers.first else { return }
     #expect([answer.type, answer.code].compactMap { $0 }.joined(separator: " ") == input.answer, "\(input.name): \(answer.data.compact)")
-    let fields = (answer.data["errors"]?.elements ?? []).compactMap { $0["pointer"]?.text }
+    let fields =
+      (answer.data["errors"]?.elements ?? []).compactMap { $0["pointer"]?.text }
       + (answer.data["reasons"]?.elements ?? []).compactMap { $0["field"]?.text }
     if let pointer = input.pointer { #expect(fields.contains(pointer), "\(input.name): \(answer.data.compact)") }
     if let words = input.words { #expect(answer.data.compact.contains(words), "\(input.name): \(answer.data.compact)") }

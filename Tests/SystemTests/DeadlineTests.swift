@@ -48,12 +48,12 @@ struct DeadlineTests {
       #expect(
         fired == [
           "interview.overdue astana-2020 2020-02-10T09:00:00Z",
-          "commission.overdue astana-2020 review-start 2020-02-12T17:59:59Z",
           "commission.overdue astana-2020-b review-start 2020-02-12T17:59:59Z",
-          "commission.overdue astana-2020 final-sitting 2020-03-06T17:59:59Z",
+          "commission.overdue astana-2020 review-start 2020-02-12T17:59:59Z",
           "commission.overdue astana-2020-b final-sitting 2020-03-06T17:59:59Z",
-          "season.closed astana-2020 2020-04-01T00:00:00Z",
+          "commission.overdue astana-2020 final-sitting 2020-03-06T17:59:59Z",
           "season.closed astana-2020-b 2020-04-01T00:00:00Z",
+          "season.closed astana-2020 2020-04-01T00:00:00Z",
         ])
       #expect(try stack.count("select count(*) from messaging.timer") == 0)
     }

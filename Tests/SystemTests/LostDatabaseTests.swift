@@ -30,11 +30,11 @@ struct LostDatabaseTests {
   }
 
   /// The worst of all moments: COMMIT is sent and its answer never comes.
-  @Test(.timeLimit(.minutes(2)), arguments: PostgresProxy.Loss.allCases)
-  func commitWhoseAnswerIsLostIsNeitherLostNorDoubled(_ loss: PostgresProxy.Loss) throws {
+  @Test(.timeLimit(.minutes(2)), arguments: Proxy.Loss.allCases)
+  func commitWhoseAnswerIsLostIsNeitherLostNorDoubled(_ loss: Proxy.Loss) throws {
     try withStack { stack in
       try stack.setClock(TestSeason.dayOf2020)
-      let proxy = try PostgresProxy(to: stack.servers.postgresURL)
+      let proxy = try Proxy(to: stack.servers.postgresURL)
       defer { proxy.close() }
       let worker = try stack.start(
         "saruar-intake", ["SARUAR_POSTGRES_URL": proxy.url(of: stack.postgresURL), "SARUAR_BATCH_MESSAGES": "20"])

@@ -1,3 +1,4 @@
+import AMQP
 import Foundation
 import IntakeStore
 import Lane
@@ -6,8 +7,10 @@ import Support
 import Testing
 
 /// A system of the test's own, removed at its end; see `TestStack`.
-func withStack<Result>(_ body: (TestStack) throws -> Result) throws -> Result {
-  try TestStack.run([LaneMigrations.all, IntakeMigrations.all], body)
+func withStack<Result>(
+  prepare: (inout TopologyChannel) throws -> Void = { _ in }, _ body: (TestStack) throws -> Result
+) throws -> Result {
+  try TestStack.run([LaneMigrations.all, IntakeMigrations.all], prepare: prepare, body)
 }
 
 /// The same on the virtual clock, within the announced season of 2020 and with a worker running.

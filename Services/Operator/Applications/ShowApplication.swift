@@ -12,7 +12,7 @@ struct ShowApplication: OperatorCommand {
     commandName: "show",
     abstract: "Shows an application with its full history.",
     discussion: """
-      Its rows in the store, and everything in the journal about it, in order: which message, of which source, had which effect and when.
+      Its rows in the store, and everything in the journal about it, in order: which message, of which source, had which effect and when. \
       Times are those of the region. A refused command is found if it named the application in its 'subject' or was refused for it.
 
         saruar show AST-2020-0001

@@ -9,15 +9,15 @@ struct RunAudit: OperatorCommand {
     discussion: """
       Reads one snapshot of the store, so workers may go on, and checks each promise:
 
-        outcome     every command has exactly one outcome, of the type that its fate says; a parked one has none yet
-        identity    no message was decided twice; every event has an id of its own and names its cause
-        journal     every message of every batch is in the journal and can be read
-        rows        every row of intake equals what the events of the journal tell, folded by the same rules
-        content     the stored bytes of every revision and concept have the hash on the receipt
+        outcome     every command has one outcome, of the type its fate says
+        identity    nothing was decided twice; every event has its own id
+        journal     every message of every batch is there and can be read
+        rows        every row equals what the events tell, folded by the rules
+        content     stored bytes have the hash on the receipt
         numbers     the numbers of a season have no gaps
-        publishing  nothing is committed and not published for more than 5 s
-        parked      nothing is parked that nobody has looked at (`saruar parked show`); journal and parked agree
-        rejected    journal and rejected agree
+        publishing  nothing is unpublished for more than 5 s
+        parked      nothing is parked unseen (`saruar parked show`)
+        rejected    journal and rejected messages agree
         timers      no timer is overdue
 
       What is older than the journal's window cannot be rebuilt, and is told as a note.

@@ -8,7 +8,7 @@ extension ClockCommand {
       commandName: "advance",
       abstract: "Advances a virtual clock, timer by timer.",
       discussion: """
-        The clock goes to the next timer of any lane or to the target, whichever comes first; the region comes to rest; and so on. The workers
+        The clock goes to the next timer of any lane or to the target, whichever comes first; the region comes to rest; and so on. The workers \
         must run. When the region does not come to rest the clock stays where it is, and this says what is not at rest.
         """)
 

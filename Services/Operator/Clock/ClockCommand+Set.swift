@@ -8,7 +8,7 @@ extension ClockCommand {
       commandName: "set",
       abstract: "Gives the region a virtual clock, or the wall's.",
       discussion: """
-        Never back: not behind where a virtual clock stands, nor behind the newest decision of the region. Timers on the way fire at their
+        Never back: not behind where a virtual clock stands, nor behind the newest decision of the region. Timers on the way fire at their \
         own instants but late; `clock advance` stops at each.
         """)
 

@@ -8,7 +8,7 @@ extension ClockCommand {
       commandName: "settle",
       abstract: "Waits until the region is at rest.",
       discussion: """
-        At rest: two successive rounds of questions find that every lane has handled nothing more, no timer of a virtual clock is due, and
+        At rest: two successive rounds of questions find that every lane has handled nothing more, no timer of a virtual clock is due, and \
         nothing is parked. Queue depths are not asked: a message between two queues is in neither.
         """)
 

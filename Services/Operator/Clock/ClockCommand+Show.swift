@@ -20,7 +20,7 @@ extension RegionClock.Reading {
 extension ClockCommand {
   struct ShowClock: OperatorCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Tells what the clock shows, and the next timer. (default)")
+      commandName: "show", abstract: "Tells what the clock shows, and the next timer.")
 
     @OptionGroup var regions: RegionOption
     @OptionGroup var servers: ServerOptions

@@ -9,10 +9,11 @@ struct ShowExample: OperatorCommand {
     commandName: "example",
     abstract: "Prints a good message of a type, ready to be changed and published.",
     discussion: """
-      The golden example of the contracts. The system remembers ids, so the same example published twice has one effect and the same
+      The golden example of the contracts. The system remembers ids, so the same example published twice has one effect and the same \
       answer twice; --fresh gives it an id of its own. Needs no server.
 
-        saruar example application.submit > my.json            then edit it
+        saruar example application.submit --fresh > my.json
+        # edit it, then
         saruar publish --wait my.json
       """)
 

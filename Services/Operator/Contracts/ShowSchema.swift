@@ -9,7 +9,8 @@ struct ShowSchema: OperatorCommand {
     discussion: """
       JSON Schema 2020-12 of the whole message, envelope and data, as a lane checks it. Needs no server.
 
-        saruar schema --list                                   every type, who takes it and what answers it
+        # every type, who takes it and what answers it
+        saruar schema --list
         saruar schema application.submit > submit.schema.json
       """)
 

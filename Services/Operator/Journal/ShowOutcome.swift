@@ -8,11 +8,11 @@ struct ShowOutcome: OperatorCommand {
     commandName: "outcome",
     abstract: "Looks a message up in the journal: what became of it, when, and what it produced.",
     discussion: """
-      The journal remembers every message for 90 days. Ids are unique per source only, so more than one message may be found; a reuse of
+      The journal remembers every message for 90 days. Ids are unique per source only, so more than one message may be found; a reuse of \
       the id with other content is found as well.
 
         saruar outcome 0190b3d4-7b1e-7c39-9d3e-2b1f5f0a9c11
-        saruar outcome 17 --source https://learnopen.kz/accelerator --json | jq '.[0].produced[0].data'
+        saruar outcome 17 --source https://learnopen.kz/accelerator --json
 
       Exit status 1 when no lane has taken such a message.
       """)

@@ -8,20 +8,22 @@ struct ParkedMessages: ParsableCommand {
     commandName: "parked",
     abstract: "Lists and settles messages that were set aside through a fault of ours.",
     discussion: """
-      A message is parked when our own code or the store failed on it (code failed), when its worker died on it three times (worker-died), or
-      because an earlier message about the same thing is parked (behind-parked). Its producer was told message.parked and still waits for an
+      A message is parked when our own code or the store failed on it (code failed), when its worker died on it three times (worker-died), or \
+      because an earlier message about the same thing is parked (behind-parked). Its producer was told message.parked and still waits for an \
       outcome: after the fault is mended, retry; when it cannot be, discard.
 
         saruar parked list
-        saruar parked show 12                          the error and the message; marks it as seen
-        saruar parked retry 12                         with those that wait behind it, in order
+        # the error and the message; marks it as seen
+        saruar parked show 12
+        # with those that wait behind it, in order
+        saruar parked retry 12
         saruar parked retry --all
         saruar parked discard 12 --reason 'Sent again with a correction.'
       """,
     subcommands: [List.self, ShowOne.self, Retry.self, Discard.self], defaultSubcommand: List.self)
 
   struct List: OperatorCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists what is parked, in order of arrival. (default)")
+    static let configuration = CommandConfiguration(abstract: "Lists what is parked, in order of arrival.")
 
     @Option(help: "Only of this lane, for example astana.intake.")
     var lane: String?

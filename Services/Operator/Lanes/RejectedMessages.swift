@@ -10,7 +10,7 @@ struct RejectedMessages: ParsableCommand {
     commandName: "rejected",
     abstract: "Lists and shows messages that were unreadable or not allowed.",
     discussion: """
-      Nothing is to be done about them here: the producer was told message.rejected with every problem, and sends a better message under a new
+      Nothing is to be done about them here: the producer was told message.rejected with every problem, and sends a better message under a new \
       id. They are kept so that one can help it.
 
         saruar rejected list --limit 20
@@ -19,7 +19,7 @@ struct RejectedMessages: ParsableCommand {
     subcommands: [List.self, ShowOne.self], defaultSubcommand: List.self)
 
   struct List: OperatorCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists the newest. (default)")
+    static let configuration = CommandConfiguration(abstract: "Lists the newest.")
 
     @Option(help: "At most so many.")
     var limit = 50

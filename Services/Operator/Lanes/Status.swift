@@ -10,7 +10,7 @@ struct Status: OperatorCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows lanes, queues, clocks and seasons at a glance.",
     discussion: """
-      A lane is owned while a worker renews its lease (every 2 s, it runs out after 10 s). Unpublished batches are committed and not yet
+      A lane is owned while a worker renews its lease (every 2 s, it runs out after 10 s). Unpublished batches are committed and not yet \
       confirmed by the broker; a few for a moment are usual. Queue depths are a glance, not a proof of rest: that is `saruar clock settle`.
 
         saruar status --region astana

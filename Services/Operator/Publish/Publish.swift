@@ -9,17 +9,17 @@ struct Publish: OperatorCommand {
   static let configuration = CommandConfiguration(
     abstract: "Publishes commands as any producer would, and shows what they are answered.",
     discussion: """
-      FILE holds one message as JSON, or one a line (NDJSON). Each goes to the exchange saruar.commands under <region>.<noun>.<verb>, made of
+      FILE holds one message as JSON, or one a line (NDJSON). Each goes to the exchange saruar.commands under <region>.<noun>.<verb>, made of \
       its 'region' and 'type', persistent, with confirms and mandatory. The bytes go as they are; the lane judges them.
 
         saruar example application.submit --fresh | saruar publish --wait
         saruar publish --wait --language ru contest.ndjson
-        saruar publish --wait --json contest.ndjson | jq -r 'select(.result == "refused") | .outcome.data.reasons[].code'
+        saruar publish --wait --json contest.ndjson | jq -r .result | sort | uniq -c
         printf 'no JSON' | saruar publish --wait --raw astana.application.submit
 
-      The same source and id twice: one effect, the same answer twice. With --wait: ✓ accepted, ✗ refused, rejected or discarded, … parked,
-      ? no answer in time, ! not sent.
-      Exit status: 0 all accepted (without --wait: all taken by the broker); 2 all answered, not all accepted; 1 something was not sent or not
+      The same source and id twice: one effect, the same answer twice. With --wait: ✓ accepted, ✗ refused, rejected or discarded, … parked, \
+      ? no answer in time, ! not sent. With --json one object a line.
+      Exit status: 0 all accepted (without --wait: all taken by the broker); 2 all answered, not all accepted; 1 something was not sent or not \
       answered.
       """)
 

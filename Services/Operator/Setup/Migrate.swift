@@ -8,10 +8,11 @@ struct Migrate: OperatorCommand {
   static let configuration = CommandConfiguration(
     abstract: "Brings the store's schemas up to date.",
     discussion: """
-      Applies what is missing, in order, each migration in a transaction of its own and under an advisory lock: any number of these may run
+      Applies what is missing, in order, each migration in a transaction of its own and under an advisory lock: any number of these may run \
       at once, and running it again changes nothing. The role needs the rights to create schemas and roles.
 
-        saruar migrate --dry-run      what it would apply
+        # what it would apply
+        saruar migrate --dry-run
       """)
 
   @Flag(help: "Only tell what would be applied.")

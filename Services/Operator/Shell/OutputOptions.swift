@@ -4,7 +4,7 @@ import Foundation
 
 /// For people or for programs: `--json` is the same everywhere, and so are its keys from version to version.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "One JSON document on standard output, or one a line where results come one by one.")
+  @Flag(help: "Results as JSON.")
   var json = false
 
   func show(_ report: Report) {

@@ -7,7 +7,7 @@ extension Catalogue {
     CommandEntry(ApplicationWithdraw.self, service: .intake, success: ["application.withdrawn"]),
     CommandEntry(ApplicationPreselect.self, service: .intake, success: ["application.preselected", "application.declined"]),
     CommandEntry(InterviewSchedule.self, service: .intake, success: ["interview.scheduled"]),
-    CommandEntry(InterviewRecord.self, service: .intake, success: ["interview.recorded"], consequences: ["application.not-admitted"]),
+    CommandEntry(InterviewRecord.self, service: .intake, success: ["interview.recorded"]),
     CommandEntry(
       CommissionDecide.self, service: .intake, success: ["commission.decided"],
       consequences: ["application.admitted", "application.not-admitted"]),

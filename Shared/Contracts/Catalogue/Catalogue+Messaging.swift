@@ -2,9 +2,9 @@
 extension Catalogue {
   package static let laneCommands: [LaneCommandEntry] = [
     LaneCommandEntry(LaneEcho.self, success: "lane.echoed"),
-    LaneCommandEntry(LaneRetry.self, success: "lane.retried"),
-    LaneCommandEntry(LaneDiscard.self, success: "lane.discarded", consequences: ["message.discarded"]),
-    LaneCommandEntry(LaneMarker.self, success: "lane.marked"),
+    LaneCommandEntry(LaneRetry.self, success: "lane.echoed"),
+    LaneCommandEntry(LaneDiscard.self, success: "lane.echoed", consequences: ["message.discarded"]),
+    LaneCommandEntry(LaneMarker.self, success: "season.closed", consequences: ["project.lapsed"]),
   ]
 
   static let messagingEvents: [EventEntry] = [
@@ -15,8 +15,5 @@ extension Catalogue {
     EventEntry(NotificationSent.self, source: .notifications),
     EventEntry(NotificationFailed.self, source: .notifications),
     EventEntry(LaneEchoed.self, source: nil),
-    EventEntry(LaneRetried.self, source: nil),
-    EventEntry(LaneDiscarded.self, source: nil),
-    EventEntry(LaneMarked.self, source: nil),
   ]
 }

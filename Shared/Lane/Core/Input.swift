@@ -69,6 +69,12 @@ package struct Input<Command: Sendable>: Sendable {
     return fingerprint.prefix(6).reduce(1) { $0 << 8 | Int($1) }
   }
 
+  /// Our code decides on it.
+  var isForRules: Bool {
+    if case .command = content { return true }
+    return false
+  }
+
   /// Echoes and foreign events leave no trace in the journal.
   var isJournaled: Bool {
     switch content {

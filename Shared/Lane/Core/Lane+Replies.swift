@@ -54,7 +54,7 @@ extension Lane {
       again.reused = reused
       return try load(again)
     }
-    failpoint.reach(deciding: batch.inputs.lazy.map(\.identity.id))
+    failpoint.reach(deciding: batch.inputs.lazy.filter(\.isForRules).map(\.identity.id))
     let decided: Decided<Service>
     do {
       decided = try decider.decide(batch, on: loaded, number: nextBatch)

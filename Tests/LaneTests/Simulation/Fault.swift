@@ -6,6 +6,20 @@ enum Call: String, CaseIterable {
   case receive, acknowledge, publish, confirmed
 }
 
+extension Call {
+  /// How much likelier than others it is to be struck: what every turn does would otherwise hide what happens once a batch, or seldom.
+  var weight: Double {
+    switch self {
+    case .receive, .confirmed: 0.15
+    case .askLoad, .readLoad, .sendCommit, .readCommit: 1
+    case .takeLease, .readUnpublished, .publishUnpublished, .markPublished, .consume: 1
+    case .askTimers, .readTimers: 4
+    case .acknowledge, .publish: 4
+    case .askParked, .readParked: 15
+    }
+  }
+}
+
 /// On which side of a call something happens; after a commit it means that its answer is lost.
 enum Moment: String, CaseIterable {
   case before, after

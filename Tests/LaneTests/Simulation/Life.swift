@@ -80,7 +80,7 @@ final class Life {
   /// Whether something happens to this life here; every call after its end fails.
   func strikes(_ call: Call, _ moment: Moment) -> Bool {
     if isOver { return true }
-    guard let fault = world.fault() else { return false }
+    guard let fault = world.fault(in: call) else { return false }
     if fault == .pause, !world.mayPause { return false }
     world.coverage.count(CrashPoint(call: call, moment: moment, fault: fault))
     if fault == .pause { world.pause(self) } else { end(fault) }

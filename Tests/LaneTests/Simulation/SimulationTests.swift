@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Lane
@@ -21,9 +22,26 @@ import Testing
     for seed in start..<start + count where seed % UInt64(Self.parts) == UInt64(part) {
       coverage.add(Self.play(seed))
     }
-    if environment["SARUAR_SIM_COVERAGE"] != nil { print(coverage.report) }
-    if chosen == nil, count >= Self.histories { #expect(coverage.missing.isEmpty, "never happened: \(coverage.missing)") }
+    let covered = Self.covered.withLock { covered in
+      covered.coverage.add(coverage)
+      covered.parts += 1
+      return covered
+    }
+    guard covered.parts == Self.parts else { return }
+    if environment["SARUAR_SIM_COVERAGE"] != nil { print(covered.coverage.report) }
+    guard chosen == nil, count >= Self.histories else { return }
+    #expect(covered.coverage.missing.isEmpty)
+    for event in Self.wanted { #expect(covered.coverage.events[event] ?? 0 > 0, "\(event) never happened") }
   }
+
+  private static let wanted =
+    Fate.allCases.map { "messages \($0)" } + [ParkedCode.failed, .behindParked, .workerDied].map { "messages parked as \($0.rawValue)" } + [
+      "timers fired", "timers parked", "parked messages settled", "ids used again", "zombies fenced", "lanes taken over",
+      "messages recovered", "messages refused by the broker", "processes killed by a message", "outcomes sent again",
+    ]
+
+  /// What all parts together have come through: the last one to end checks that every fault has struck at both sides of every call.
+  private static let covered = Mutex((coverage: Coverage(), parts: 0))
 
   private static func play(_ seed: UInt64) -> Coverage {
     let world = World(seed: seed, messages: messages)
@@ -33,6 +51,6 @@ import Testing
       let told = violations.prefix(5).joined(separator: "\n  ")
       Issue.record("seed \(seed): \(violations.count) broken promises; replay with SARUAR_SIM_SEED=\(seed)\n  \(told)")
     }
-    return world.coverage
+    return world.coverage(of: world.store.history)
   }
 }

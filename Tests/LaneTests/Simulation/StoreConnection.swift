@@ -74,7 +74,7 @@ final class StoreConnection: LaneStore {
     case .commit(let plan):
       let result = server.commit(plan, epoch: epoch)
       answer = .some(result?.map(StoreReply.committed))
-      if result != nil { life.committed(plan) }
+      if case .success? = result { life.committed(plan) }
     }
   }
 

@@ -105,6 +105,8 @@ struct ToyFailure: Error {}
 /// Accounts with points, under the name of settlement, so that real command types can be used.
 struct ToyService: LaneService {
   static let marks = "marks"
+  /// A timer about nobody is one that this version of the service does not know.
+  static let nobody = "nobody"
   let name = ServiceName.settlement
   let noKeys: Set<String> = []
 
@@ -119,7 +121,9 @@ struct ToyService: LaneService {
     }
   }
 
-  func command(of timer: DueTimer) -> ToyCommand? { ToyTimer(timer.payload).map { .fired($0, key: timer.key) } }
+  func command(of timer: DueTimer) -> ToyCommand? {
+    ToyTimer(timer.payload).flatMap { $0.account == Self.nobody ? nil : .fired($0, key: timer.key) }
+  }
 
   func orderingKey(of command: ToyCommand) -> String? {
     switch command {

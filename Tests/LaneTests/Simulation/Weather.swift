@@ -15,7 +15,7 @@ struct Weather {
   let settings: LaneSettings
 
   init(using random: inout Seeded) {
-    faults = [0, 0.002, 0.005, 0.01, 0.02].randomElement(using: &random)!
+    faults = [0, 0.003, 0.01, 0.02, 0.04].randomElement(using: &random)!
     nacks = faults == 0 ? 0 : [0, 0.002, 0.01].randomElement(using: &random)!
     hasPoison = Int.random(in: 0..<2, using: &random) == 0
     hasTraps = faults > 0 && Int.random(in: 0..<5, using: &random) == 0

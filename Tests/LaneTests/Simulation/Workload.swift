@@ -50,7 +50,8 @@ struct Workload {
   private mutating func timer() -> ToyTimer {
     let isPoison = weather.hasPoison && random.below(20) == 0
     let next = random.below(3) == 0 ? ToyTimer.Next(key: key, delay: random.below(3) * 500) : nil
-    return ToyTimer(account, 1 + random.below(5), next: next, clears: random.below(6) == 0 ? key : nil, isPoison: isPoison)
+    let whose = weather.hasPoison && random.below(20) == 0 ? ToyService.nobody : account
+    return ToyTimer(whose, 1 + random.below(5), next: next, clears: random.below(6) == 0 ? key : nil, isPoison: isPoison)
   }
 
   private mutating func command() -> Planned { command(id: "m\(planned.count)", operation(), account) }

@@ -7,8 +7,8 @@ import Programme
 /// Workers that come and go.
 extension World {
   /// What happens at this side of this call, if anything.
-  func fault() -> Fault? {
-    guard !isDraining, random.chance(weather.faults) else { return nil }
+  func fault(in call: Call) -> Fault? {
+    guard !isDraining, random.chance(weather.faults * call.weight) else { return nil }
     return Fault.allCases.randomElement(using: &random)
   }
 
@@ -95,7 +95,6 @@ extension World {
 
   /// A message is parked as `worker-died` only when two who had tried it alone were lost; its own trap has struck no more than twice then.
   func checkDied(_ message: ParkedMessage) {
-    coverage.count("messages parked as worker-died")
     let key = InputReader<ToyService>.attemptKey(of: message.delivery)
     if losses[key, default: 0] < 2 { violate("\(message.identity) is parked as worker-died after \(losses[key, default: 0]) losses") }
     if trapped[key, default: 0] > 2 { violate("\(message.identity) was tried alone \(trapped[key]!) times") }

@@ -42,7 +42,7 @@ extension Fault {
       presentation.kind = ApplicationDocument.presentation.rawValue
       presentation.slides = policy.presentationSlides + 1
       documents.append(presentation)
-    case .badReference: documents[0].location = "C:\\Құжаттар\\анкета.pdf"
+    case .badReference: documents[0].location = "анкета.pdf"
     default: break
     }
     application.documents = AtMost(documents) ?? []

@@ -1,6 +1,8 @@
 import Programme
 
 /// What may be wrong with an application, each with the code that answers it (rulebook 1.2, 1.3; CONTRACTS, "Outcomes").
+///
+/// Several faults are put in in the order of the cases: a later one leaves the earlier in place.
 enum Fault: CaseIterable {
   case tooYoung, foreigner, fewPeople, memberWithoutRole, mixedScript
   case longSummary, blankField, unknownDirection
@@ -51,7 +53,8 @@ enum Fault: CaseIterable {
     return (0..<count).map { place in
       if place < possible.count { return [possible[place]] }
       let several = place % 4 == 0 ? 2 + seed.below(3) : 1
-      return seed.pick(several, of: common).reduce(into: []) { faults, fault in if !faults.contains(fault) { faults.append(fault) } }
+      let faults = Set(seed.pick(several, of: common))
+      return allCases.filter { faults.contains($0) }
     }
   }
 

@@ -29,12 +29,12 @@ extension Schedule {
     if entrant.course == .withdrawsPreselected {
       let leaves = calendar.instant(session.adding(days: 1), .morning)
       add(leaves, .withdraw(entrant: entrant.index), .done("application.withdrawn"))
-      if leaves > due(received) { raiseAlarm() }
+      if leaves >= due(received) { raiseAlarm() }
       return
     }
     guard let day, entrant.course != .missesInterview else { return miss(entrant, received: received, session: session) }
     let held = calendar.instant(day, .evening)
-    if held > due(received) { raiseAlarm() }
+    if held >= due(received) { raiseAlarm() }
     add(held, .record(entrant: entrant.index, passed: entrant.course != .failsInterview), .done("interview.recorded"))
     follow(entrant, interviewed: day, held: held)
   }

@@ -39,27 +39,3 @@ extension LaneEchoed: Exemplary {
     Self(lane: "astana.intake", handled: 1042, parked: 0, round: 1)
   }
 }
-
-extension LaneRetried: Exemplary {
-  package static let summary = "Parked messages were tried again."
-
-  package static var example: Self {
-    Self(lane: "astana.intake", retried: 1, parked: 0)
-  }
-}
-
-extension LaneDiscarded: Exemplary {
-  package static let summary = "Parked messages were given up."
-
-  package static var example: Self {
-    Self(lane: "astana.intake", discarded: 1, parked: 0)
-  }
-}
-
-extension LaneMarked: Exemplary {
-  package static let summary = "A deadline's marker has come round: everything before it has been handled."
-
-  package static var example: Self {
-    Self(lane: "astana.intake", purpose: "season-closes", season: "astana-2020", instant: Sample.instant("2020-02-28T12:00:00Z"))
-  }
-}

@@ -1,10 +1,10 @@
 package import Foundation
 internal import Synchronization
 
-/// A wire between a worker and the database that can lose a COMMIT or its answer, and take new connections afterwards.
+/// A wire between a worker and a server that can be cut, or lose a COMMIT or its answer, and takes new connections afterwards.
 ///
 /// A commit is known by bytes that stand in no other exchange: `"outcomeof"`, which only the journal's new rows hold.
-package final class PostgresProxy: Sendable {
+package final class Proxy: Sendable {
   package enum Loss: Sendable, CaseIterable {
     /// The commit does not reach the server: it is rolled back.
     case question
@@ -17,9 +17,10 @@ package final class PostgresProxy: Sendable {
   private let server: Int
   private let armed = Mutex<Loss?>(nil)
   private let losses = Mutex(0)
+  private let sockets = Mutex<Set<Int32>>([])
 
   package init(to url: URLComponents) throws {
-    guard let server = url.port else { throw Loopback.Failed(description: "the database's URL has no port") }
+    guard let server = url.port else { throw Loopback.Failed(description: "the server's URL has no port") }
     self.server = server
     (listener, port) = try Loopback.listen()
     Thread.detachNewThread { [self] in
@@ -44,6 +45,11 @@ package final class PostgresProxy: Sendable {
     return parts?.string ?? ""
   }
 
+  /// Cuts every connection there is.
+  package func cut() {
+    sockets.withLock { for socket in $0 { shutdown(socket, Int32(SHUT_RDWR)) } }
+  }
+
   /// The next commit is lost, and its connection with it.
   package func lose(_ loss: Loss) { armed.withLock { $0 = loss } }
   package var lost: Int { losses.withLock { $0 } }
@@ -52,7 +58,15 @@ package final class PostgresProxy: Sendable {
 
   private func relay(_ client: Int32) {
     guard let server = try? Loopback.connect(to: server) else { return _ = Foundation.close(client) }
-    defer { for socket in [client, server] { Foundation.close(socket) } }
+    sockets.withLock { $0.formUnion([client, server]) }
+    defer {
+      sockets.withLock { $0.subtract([client, server]) }
+      for socket in [client, server] { Foundation.close(socket) }
+    }
+    forward(client, server)
+  }
+
+  private func forward(_ client: Int32, _ server: Int32) {
     var (tail, losing): ([UInt8], Loss?) = ([], nil)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
