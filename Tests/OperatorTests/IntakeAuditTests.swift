@@ -1,9 +1,9 @@
 import Contracts
 import IntakeRules
-import IntakeStore
 import Programme
 import Testing
 
+@testable import IntakeStore
 @testable import Operator
 
 @Suite struct IntakeAuditTests {

@@ -10,6 +10,8 @@ package final class Proxy: Sendable {
     case question
     /// The server commits and nobody hears of it.
     case answer
+    /// The same, and the connection stays open as if the server still thought about it.
+    case silence
   }
 
   private let listener: Int32
@@ -27,6 +29,7 @@ package final class Proxy: Sendable {
       while true {
         let client = accept(listener, nil, nil)
         guard client >= 0 else { return }
+        _ = fcntl(client, F_SETFD, FD_CLOEXEC)
         Thread.detachNewThread { [self] in relay(client) }
       }
     }
@@ -61,7 +64,11 @@ package final class Proxy: Sendable {
     sockets.withLock { $0.formUnion([client, server]) }
     defer {
       sockets.withLock { $0.subtract([client, server]) }
-      for socket in [client, server] { Foundation.close(socket) }
+      // A worker that was started meanwhile has inherited them: closing alone would leave the wire alive.
+      for socket in [client, server] {
+        shutdown(socket, Int32(SHUT_RDWR))
+        Foundation.close(socket)
+      }
     }
     forward(client, server)
   }
@@ -84,6 +91,7 @@ package final class Proxy: Sendable {
         let count = read(server, &buffer, buffer.count)
         guard count > 0 else { return }
         if losing == .answer { return losses.withLock { $0 += 1 } }
+        if losing == .silence { continue }
         guard Loopback.deliver(buffer[..<count], to: client) else { return }
       }
     }

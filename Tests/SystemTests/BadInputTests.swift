@@ -53,6 +53,20 @@ struct BadInputTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func rejectionGoesToReplyToAsWell() throws {
+    try withSeason { stack, _ in
+      let replies = try stack.replies()
+      let asked = TestSeason.of2020.application("unread").replying(to: replies.queue, correlationID: "7")
+      try stack.publish([asked.outgoing(body: Array("{".utf8))])
+      let reply = try replies.first("message.rejected")
+      #expect(reply.code == "malformed")
+      #expect(reply.correlationID == "7")
+      #expect(reply.outcomeOf == nil, "nobody told its id")
+      #expect(try stack.tap.first("message.rejected").body == reply.body)
+    }
+  }
+
   private func neighbour(_ place: Int) -> TestCommand { TestSeason.of2020.application("neighbour-\(place)") }
 
   private func isAnswer(_ event: TapEvent) -> Bool { event.outcomeOf != nil || event.type == "message.rejected" }

@@ -69,7 +69,7 @@ struct LostBrokerTests {
   func workerIsNotReadyWhileItsQueueHasOtherArguments() throws {
     try withStack(prepare: { _ = try $0.declareQueue("astana.intake", arguments: ["x-queue-type": "classic"]) }) { stack in
       let worker = try stack.start().waitUntilAlive()
-      try wait(until: "the reason on /readyz", within: .seconds(15)) { try worker.get("/readyz").text.contains("406") }
+      try wait(until: "the reason on /readyz", within: .seconds(15)) { try worker.get("/readyz").text.contains("PRECONDITION_FAILED") }
       for _ in 0..<10 {
         #expect(try worker.get("/readyz").status == 503)
         pass(.milliseconds(100))

@@ -17,8 +17,9 @@ struct ParkedTests {
       let words = (0..<10).map { "before-\($0)" } + ["killer"] + (0..<10).map { "after-\($0)" }
       try stack.publish(([TestSeason.of2020.announce()] + words.map(TestSeason.of2020.application)).map(\.outgoing))
       var deaths = 0
+      var worker: WorkerProcess
       while true {
-        let worker = try stack.start("saruar-intake", ["SARUAR_FAILPOINT": "deciding:trap:killer"])
+        worker = try stack.start("saruar-intake", ["SARUAR_FAILPOINT": "deciding:trap:killer"])
         let exit = try wait(for: "a death or the parking", within: .seconds(40)) { () -> ChildProcess.Exit?? in
           if let exit = worker.process.poll() { return .some(exit) }
           return stack.tap.all("message.parked").isEmpty ? nil : .some(nil)
@@ -39,6 +40,12 @@ struct ParkedTests {
       let numbers = words.filter { $0 != "killer" }.compactMap { stack.tap.outcomes(of: $0).first?.number }
       #expect(numbers == (1...20).map { String(format: "AST-2020-%04d", $0) })
       #expect(try stack.count("select count(*) from messaging.attempt") == 0)
+
+      // With the fault mended, the operator's retry gives the command its outcome.
+      #expect(try worker.stop() == .status(0))
+      try stack.start().waitUntilReady()
+      try stack.retryParked()
+      #expect(try stack.tap.outcome(of: "killer").number == "AST-2020-0021")
     }
   }
 
@@ -71,9 +78,7 @@ struct ParkedTests {
       #expect(worker.log.contains { line in signs.allSatisfy { line.contains($0) } })
 
       try stack.query("drop trigger refuse on intake.application")
-      var retry = TestCommand("lane.retry", id: "retry").with("/data", ["all": true, "by": "a test"]).outgoing
-      (retry.exchange, retry.routingKey) = ("", stack.intake)
-      try stack.publish([retry])
+      try stack.retryParked()
       #expect(try stack.tap.outcome(of: "poison").type == "application.registered")
       #expect(try stack.tap.outcome(of: "behind").code == "duplicate")
       try stack.settle()
@@ -81,5 +86,14 @@ struct ParkedTests {
       #expect(try stack.count("select registered from intake.season") == 9)
       #expect(try worker.metric("saruar_lane_epoch", lane: stack.intake) == epoch)
     }
+  }
+}
+
+extension TestStack {
+  /// The operator's order to the lane itself.
+  fileprivate func retryParked() throws {
+    var retry = TestCommand("lane.retry", id: "retry").with("/data", ["all": true, "by": "a test"]).outgoing
+    (retry.exchange, retry.routingKey) = ("", intake)
+    try publish([retry])
   }
 }

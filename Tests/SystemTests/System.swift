@@ -30,6 +30,7 @@ extension TestSeason {
 
 /// How often the tests with chance in them are played; `SARUAR_ROUNDS` for a long night.
 let rounds = ProcessInfo.processInfo.environment["SARUAR_ROUNDS"].flatMap { Int($0) } ?? 2
+let isLongNight = rounds > 2
 
 extension Trait where Self == ConditionTrait {
   /// Without servers there is nothing to test against.

@@ -85,6 +85,13 @@ enum StoreChecks {
       promise: .journal,
       statement: Statement(
         """
+        select b.lane, 'has ' || count(*) || ' batches, but is no lane, so its journal was not looked at'
+        from messaging.batch b left join messaging.lane l on l.name = b.lane where l.name is null and \(mine("b.lane")) group by b.lane
+        """)),
+    Check(
+      promise: .journal,
+      statement: Statement(
+        """
         select l.name, 'its last batch is said to be ' || l.batch || ', but there is a batch ' || max(b.number)
         from messaging.lane l join messaging.batch b on b.lane = l.name
         where \(mine("l.name")) group by l.name, l.batch having max(b.number) > l.batch

@@ -24,6 +24,8 @@ struct ShowExample: OperatorCommand {
   @Flag(help: "On one line.")
   var compact = false
   @OptionGroup var regions: RegionOption
+  /// What it prints is JSON anyway; the option is taken, as everywhere.
+  @OptionGroup var output: OutputOptions
 
   func perform() throws {
     guard var example = Catalogue.example(try type.type()) else { return }

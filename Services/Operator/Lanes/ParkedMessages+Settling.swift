@@ -16,6 +16,7 @@ extension ParkedMessages {
 
     func validate() throws {
       guard (which != nil) != all else { throw ValidationError("Name a message by its number or id, or pass --all.") }
+      guard lane == nil || all else { throw ValidationError("--lane goes with --all.") }
     }
 
     /// One order for each lane that has any.
@@ -38,8 +39,8 @@ extension ParkedMessages {
     @OptionGroup var output: OutputOptions
 
     func perform() throws {
-      try settle(selection, servers, output) { target in
-        LaneRetry(source: target.message?.source, id: target.identifier, all: target.message == nil ? true : nil, by: Operator.name)
+      try ParkedMessages.settle(selection, servers, output) { target in
+        LaneRetry(source: target.message?.source, id: target.identifier, all: target.message == nil ? true : nil, by: OperatorName.current)
       }
     }
   }
@@ -60,9 +61,10 @@ extension ParkedMessages {
     }
 
     func perform() throws {
-      try settle(selection, servers, output) { target in
+      try ParkedMessages.settle(selection, servers, output) { target in
         LaneDiscard(
-          source: target.message?.source, id: target.identifier, all: target.message == nil ? true : nil, reason: reason, by: Operator.name)
+          source: target.message?.source, id: target.identifier, all: target.message == nil ? true : nil, reason: reason,
+          by: OperatorName.current)
       }
     }
   }
@@ -99,12 +101,4 @@ extension ParkedMessages {
 
   private static let entry = Statement(
     "select \(JournalRow.columns) from messaging.journal where consumer = $1 and source = $2 and message_id = $3")
-}
-
-extension ParsableCommand {
-  fileprivate func settle(
-    _ selection: ParkedMessages.Selection, _ servers: ServerOptions, _ output: OutputOptions, _ order: (ParkedTarget) throws -> some Command
-  ) throws {
-    try ParkedMessages.settle(selection, servers, output, order)
-  }
 }

@@ -1,6 +1,5 @@
 import AMQP
 import Contracts
-import Foundation
 import Programme
 
 /// One order about parked messages of a lane: one with all that wait behind it, or all of them.
@@ -34,13 +33,5 @@ struct ParkedTarget {
     throw OperatorError(
       "\(lane) has not answered within \(patience.shown)",
       advice: "Is its worker running (`saruar status`)? The order stays in its queue and is carried out when a worker comes to it.")
-  }
-}
-
-/// Who gives orders here, for the record.
-enum Operator {
-  static var name: String {
-    let environment = ProcessInfo.processInfo.environment
-    return environment["SARUAR_OPERATOR"] ?? environment["SUDO_USER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "operator"
   }
 }

@@ -25,6 +25,7 @@ struct OutcomeLedger {
   }
 
   /// Takes in an answer; false when nobody waits for it. Of several with one correlation id it is that one's whose id it names.
+  @discardableResult
   mutating func answer(_ answer: JSONValue, correlation: String) -> Bool {
     guard let places = waiting[correlation], let type = answer["type"]?.string.flatMap({ MessageType(cloudEventsType: $0) }) else {
       return false

@@ -39,6 +39,7 @@ struct Publish: OperatorCommand {
   func perform() throws {
     var run = try PublishRun(url: try servers.amqpURL(), waits: wait, patience: timeout.duration)
     let began = ContinuousClock.now
+    if file == "-", isatty(STDIN_FILENO) == 1 { Output.note("Reading standard input; end it with Control-D.") }
     if let raw {
       var source = try LineReader(path: file)
       try run.send([.message(OutgoingMessage(raw: try source.rest(), key: raw), line: 1)], tell)
@@ -52,7 +53,7 @@ struct Publish: OperatorCommand {
     if isLines, tally.counts[.invalid] != nil, !output.json {
       Output.note("A line that is no command can be sent all the same: saruar publish --raw <routing key>")
     }
-    if let code = tally.exitCode { throw code }
+    if tally.exitStatus != 0 { throw ExitCode(tally.exitStatus) }
   }
 
   private func sendAll(_ run: inout PublishRun) throws {

@@ -74,7 +74,7 @@ struct PublishRun: ~Copyable {
       let wait = ledger.unanswered > limit ? max(patience, self.patience) : .zero
       guard let delivery = try correspondence.receive(within: wait) else { return }
       guard let answer = JSONValue(text: delivery.body), let correlation = delivery.correlationID else { continue }
-      _ = ledger.answer(answer, correlation: correlation)
+      ledger.answer(answer, correlation: correlation)
     }
   }
 

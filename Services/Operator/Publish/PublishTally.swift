@@ -1,5 +1,3 @@
-import ArgumentParser
-
 /// How many messages met which fate, and what that means to a script.
 struct PublishTally {
   private(set) var counts: [MessageFate.Verdict: Int] = [:]
@@ -8,10 +6,10 @@ struct PublishTally {
 
   subscript(verdicts: MessageFate.Verdict...) -> Int { verdicts.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
-  /// Nil when all is well.
-  var exitCode: ExitCode? {
-    if self[.parked, .missing, .unsent, .invalid] > 0 { return .trouble }
-    return self[.refused, .rejected, .discarded] > 0 ? .notAccepted : nil
+  /// What the command ends with: see its help.
+  var exitStatus: Int32 {
+    if self[.parked, .missing, .unsent, .invalid] > 0 { return 1 }
+    return self[.refused, .rejected, .discarded] > 0 ? 2 : 0
   }
 
   func sentence(waited: Bool) -> String {

@@ -14,10 +14,7 @@ struct OperatorError: Error, CustomStringConvertible, Equatable {
   var description: String { advice.isEmpty ? problem : "\(problem)\n\(advice)" }
 }
 
-/// The exit statuses that scripts may rely on; every `--help` names them.
+/// The exit status for a failed server, a missing answer, or a breach; `saruar --help` names them all.
 extension ExitCode {
-  /// The servers failed us, an answer is missing, or a check found a breach.
   static let trouble = ExitCode(1)
-  /// Everything was answered, but not everything was accepted.
-  static let notAccepted = ExitCode(2)
 }

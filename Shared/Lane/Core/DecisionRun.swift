@@ -99,7 +99,8 @@ extension DecisionRun {
   }
 
   private mutating func reject(_ input: Input<Service.Command>, _ rejection: Rejected) throws {
-    decided.plan.rejected.append(RejectedMessage(identity: input.identity, rejection: rejection, delivery: input.delivery))
+    decided.plan.rejected.append(
+      RejectedMessage(identity: input.identity, answerTo: input.answerTo, rejection: rejection, delivery: input.delivery))
     record(input, .rejected, [try answer(to: input).produce(rejection, ordinal: input.ordinal, isOutcome: true)])
   }
 

@@ -93,7 +93,7 @@ enum TimerDelivery {
 
 extension InputReader {
   private func read(_ envelope: Envelope, _ delivery: Delivery) -> Reading<Service.Command> {
-    if Self.reserved.contains(envelope.source) { return .input(input(envelope, delivery, .rejected(Self.reservedSource))) }
+    if Self.isReserved(envelope.source) { return .input(input(envelope, delivery, .rejected(Self.reservedSource))) }
     if let control = control(envelope, delivery) { return control }
     if settings.takesUnrouted { return .input(input(envelope, delivery, .rejected(unrouted(delivery)))) }
     if let queue = delivery.replyTo, !Routing.mayReply(to: queue) {
@@ -167,10 +167,10 @@ extension InputReader {
   }
 
   /// Sources under which the lane itself keeps what has none; a producer's message under one of them could pass for a timer.
-  private static var reserved: Set<String> { [TimerDelivery.exchange, "body"] }
+  private static func isReserved(_ source: String) -> Bool { source == TimerDelivery.exchange || source == "body" }
 
   private static func identity(source: String?, id: String?) -> MessageIdentity? {
-    guard let source, let id, !reserved.contains(source) else { return nil }
+    guard let source, let id, !isReserved(source) else { return nil }
     return MessageIdentity(source: source, id: id)
   }
 

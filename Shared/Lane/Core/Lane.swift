@@ -47,12 +47,18 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   var clock = LaneClock()
   private var stopping = false
   private var looked = false
+  /// The delivery whose attempt is on record and not settled.
+  ///
+  /// A lane that fails while its process lives was not killed by the message: whoever makes the next lane says so with `excused`, so that
+  /// infrastructure failures burn no attempts (DESIGN, "Four fates").
+  package internal(set) var attempting: String?
   package internal(set) var counters = LaneCounters()
   /// What people should know of single messages, since `takeNotices`.
   var notices: [LaneNotice] = []
 
   package init(
-    service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, failpoint: Failpoint.Armed? = nil
+    service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, excused: String? = nil,
+    failpoint: Failpoint.Armed? = nil
   ) {
     self.settings = settings
     self.reader = InputReader(service: service, settings: settings)
@@ -60,6 +66,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     self.store = store
     self.broker = broker
     self.nextBatch = batch + 1
+    self.attempting = excused
     self.failpoint = failpoint
   }
 

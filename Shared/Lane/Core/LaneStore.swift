@@ -71,6 +71,8 @@ package enum ParkedCode: String, Sendable {
 /// A rejected message, kept with its reason.
 package struct RejectedMessage: Sendable {
   package var identity: MessageIdentity
+  /// The id that its producer knows it by, if there is one.
+  package var answerTo: String?
   package var rejection: Rejected
   package var delivery: Delivery
 }

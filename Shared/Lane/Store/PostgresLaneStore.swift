@@ -22,6 +22,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private let epoch: Int64
   private var connection: PostgresConnection
   private var question: Question?
+  private var askedAt = ContinuousClock.now
   private var columns = JournalColumns()
 
   package init(tables: Tables, settings: LaneSettings, epoch: Int64, connection: consuming PostgresConnection) {
@@ -70,7 +71,10 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
 
   package func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>? {
     do throws(PostgresError) {
-      guard let results = try connection.poll() else { return nil }
+      guard let results = try connection.poll() else {
+        guard !isOverdue else { throw .timeout(after: Self.patience) }
+        return nil
+      }
       guard let asked = question else { throw .protocolMisuse("an answer to no question") }
       question = nil
       return .success(try read(results, of: asked))
@@ -78,6 +82,11 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       return .failure(try refusal(error))
     }
   }
+
+  /// The server cancels a statement after a minute, so one that stays silent longer hangs, and its connection would look alive for ever.
+  private static var patience: Duration { .seconds(75) }
+
+  private var isOverdue: Bool { connection.isBusy && ContinuousClock.now - askedAt > Self.patience }
 
   /// Gives the lane back at once; used when stopping in good order.
   package func release() {
@@ -88,6 +97,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     do throws(PostgresError) {
       try connection.send(statements)
       question = asked
+      askedAt = .now
     } catch {
       throw .unavailable(error.description)
     }

@@ -42,9 +42,10 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
 
   package func run() {
     var backoff = Backoff()
+    var attempting: String?
     while !mailbox.isStopping {
       do {
-        try session(&backoff)
+        try session(&backoff, &attempting)
       } catch {
         let pause = backoff.next()
         status.update {
@@ -60,7 +61,9 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
   }
 
   /// One life of the lane; returns when it has stopped in good order.
-  private func session(_ backoff: inout Backoff) throws {
+  ///
+  /// `attempting` goes from life to life: the message in hand when a life ends has not killed this process.
+  private func session(_ backoff: inout Backoff, _ attempting: inout String?) throws {
     guard var held = try takeLease() else { return }
     let lease = held.lease
     status.update {
@@ -73,14 +76,17 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     try broker.consume()
     let store = PostgresLaneStore(tables: makeTables(), settings: settings, epoch: lease.epoch, connection: held.connection)
     let lane = Lane(
-      service: service, settings: settings, store: store, broker: broker, afterBatch: lease.batch, failpoint: failpoint)
+      service: service, settings: settings, store: store, broker: broker, afterBatch: lease.batch, excused: attempting,
+      failpoint: failpoint)
+    defer { attempting = lane.attempting }
     status.update {
       $0.phase = .consuming
       $0.lastFailure = nil
     }
     try turn(lane, store, broker, &backoff)
-    store.release()
+    // The lane is given away only when the broker has its messages back, or the next owner would get later ones first.
     broker.close()
+    store.release()
     log.info("lane released", metadata: ["handled": "\(lane.counters.handled)"])
   }
 
@@ -114,8 +120,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     log.log(
       level: notice.fate == .parked ? .error : .info, "message \(notice.fate.rawValue)",
       metadata: [
-        "message_id": "\(notice.identity.id)", "source": "\(notice.identity.source)", "code": "\(notice.code)",
-        "reason": "\(notice.reason)",
+        "message_id": "\(notice.id)", "source": "\(notice.source)", "code": "\(notice.code)", "reason": "\(notice.reason)",
       ])
   }
 

@@ -58,7 +58,9 @@ struct HistoryCheck {
         last = rank
       }
       for entry in committed.journal + committed.settled where entry.fate == .done || entry.fate == .refused {
-        guard let account = account(of: entry.identity), let rank = ranks[entry.identity], !unordered.contains(entry.identity) else { continue }
+        guard let account = account(of: entry.identity), let rank = ranks[entry.identity], !unordered.contains(entry.identity) else {
+          continue
+        }
         require(rank > lastOfKey[account] ?? -1, "\(entry.identity) is decided after a later one about \(account)")
         lastOfKey[account] = rank
       }

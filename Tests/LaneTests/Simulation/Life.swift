@@ -34,6 +34,8 @@ final class Life {
     guard let lease = world.store.take(owner: process) else { return false }
     epoch = lease.epoch
     world.fenceOthers(than: self)
+    world.missExcuses(but: process)
+    suspect = world.attempting[process]
     let broker = BrokerConnection(world.broker, life: self, epoch: UInt64(lease.epoch))
     self.broker = broker
     guard !strikes(.takeLease, .after), recover(broker), !strikes(.consume, .before) else { return true }
@@ -41,7 +43,9 @@ final class Life {
     guard !strikes(.consume, .after) else { return true }
     let store = StoreConnection(world.store, life: self, epoch: lease.epoch)
     self.store = store
-    lane = Lane(service: ToyService(), settings: world.weather.settings, store: store, broker: broker, afterBatch: lease.batch)
+    lane = Lane(
+      service: ToyService(), settings: world.weather.settings, store: store, broker: broker, afterBatch: lease.batch,
+      excused: world.attempting[process])
     return true
   }
 
@@ -98,11 +102,16 @@ final class Life {
     guard !isOver else { return }
     if world.random.below(2) == 0 { store?.execute() }
     ending = fault
-    loseSuspect()
+    if fault == .death {
+      world.attempting[process] = nil
+      loseSuspect()
+    } else if let lane {
+      world.attempting[process] = lane.attempting
+    }
     world.ended(self)
   }
 
-  /// Whoever comes next finds the attempt on record and cannot know what became of it.
+  /// Whoever comes next finds the attempt on record and cannot know what became of it; the same process would know.
   func loseSuspect() {
     if let suspect { world.losses[suspect, default: 0] += 1 }
     suspect = nil

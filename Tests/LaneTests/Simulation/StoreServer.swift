@@ -1,5 +1,4 @@
 import Contracts
-
 import Programme
 
 @testable import Lane
@@ -99,7 +98,9 @@ final class StoreServer {
     let inputs = plan.journal.count + plan.settled.count
     if inputs > 0, plan.isSilent { published.insert(plan.batch) } else if inputs > 0 { unpublished.append(plan.batch) }
     mark(plan.published)
-    for (ordinal, entry) in plan.journal.enumerated() { journal[entry.identity] = JournalRow(entry: entry, batch: plan.batch, ordinal: ordinal) }
+    for (ordinal, entry) in plan.journal.enumerated() {
+      journal[entry.identity] = JournalRow(entry: entry, batch: plan.batch, ordinal: ordinal)
+    }
     for (ordinal, entry) in plan.settled.enumerated() { settle(entry, plan.batch, ordinal) }
     for entry in plan.journal + plan.settled { producedIDs.formUnion(entry.produced.map(\.id)) }
     writeTimers(plan)

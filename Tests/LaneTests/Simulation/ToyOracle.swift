@@ -84,7 +84,9 @@ struct ToyOracle {
 
   private mutating func reject(_ entry: JournalEntry) {
     guard case .rejected(let code) = planned[entry.identity]?.meaning else { return differ(entry, "is rejected") }
-    guard entry.produced.count == 1, entry.produced[0].type == Rejected.type, entry.produced[0].isOutcome else { return differ(entry, "has no rejection") }
+    guard entry.produced.count == 1, entry.produced[0].type == Rejected.type, entry.produced[0].isOutcome else {
+      return differ(entry, "has no rejection")
+    }
     if !entry.produced[0].body.contains(text: #""code":"\#(code.rawValue)""#) { differ(entry, "is not rejected as \(code)") }
   }
 }

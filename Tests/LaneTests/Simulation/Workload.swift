@@ -74,7 +74,9 @@ struct Workload {
 
   /// Another message under an id that is taken.
   private mutating func reuse() -> Planned? {
-    guard let index = recent(), case .command(let operation, let account) = planned[index].meaning, !planned[index].isCopy else { return nil }
+    guard let index = recent(), !planned[index].isCopy, case .command(let operation, let account) = planned[index].meaning else {
+      return nil
+    }
     var reuse = command(id: planned[index].identity.id, .add(operation.amount + 1000), account)
     guard case .success(let envelope) = reader.read(reuse.body, routingKey: reuse.routingKey, contentType: nil) else { return nil }
     reuse.identity = reuse.identity.reused(fingerprint: envelope.fingerprint)

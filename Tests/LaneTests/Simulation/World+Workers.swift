@@ -57,6 +57,11 @@ extension World {
     }
   }
 
+  /// Only a process itself knows that it has survived an attempt: for others the delivery may have killed it.
+  func missExcuses(but process: Int) {
+    for (other, key) in attempting where other != process { losses[key, default: 0] += 1 }
+  }
+
   func ended(_ life: Life) {
     lives.removeAll { $0 === life }
     // Its connections refer to it for as long as somebody holds them.
@@ -90,7 +95,8 @@ extension World {
   /// Nothing may be published before it is committed.
   func checkPublished(_ message: Outgoing) {
     guard let id = message.messageID, !store.producedIDs.contains(id) else { return }
-    if message.type != LaneEchoed.type.cloudEventsType || !message.exchange.isEmpty { violate("\(message.type ?? "") is published and not committed") }
+    let isEcho = message.type == LaneEchoed.type.cloudEventsType && message.exchange.isEmpty
+    if !isEcho { violate("\(message.type ?? "") is published and not committed") }
   }
 
   /// A message is parked as `worker-died` only when two who had tried it alone were lost; its own trap has struck no more than twice then.
@@ -146,9 +152,8 @@ extension World {
       }
       for life in lives { life.turn() }
       pass(.milliseconds(40))
-      if lives.count == 1, current?.lane?.isAtRest == true, broker.isEmpty, !(store.virtual == nil && store.nextDue.map { $0 <= store.now } ?? false) {
-        return
-      }
+      let isDue = store.virtual == nil && store.nextDue.map { $0 <= store.now } ?? false
+      if lives.count == 1, current?.lane?.isAtRest == true, broker.isEmpty, !isDue { return }
     }
     violate("it does not come to rest: \(lives.count) lanes, \(broker.waiting) messages waiting")
   }

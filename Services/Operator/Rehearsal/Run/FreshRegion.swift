@@ -29,11 +29,12 @@ struct FreshRegion {
       let region = Parameter.text(region.rawValue)
       _ = try store.query("set local lock_timeout = '10s'")
       let found = try store.query(Self.found.bind(region)).one()
-      guard try found.get("is_virtual") || found.get("seasons") == 0 || isMeantFor else { return nil }
+      let (isVirtual, seasons): (Bool, Int) = (try found.get("is_virtual"), try found.get("seasons"))
+      guard isVirtual || seasons == 0 || isMeantFor else { return nil }
       for statement in [Self.fence] + Self.deletes { _ = try store.query(statement.bind(region)) }
       _ = try store.query(Self.setClock.bind(region, .timestamp(microseconds: instant.microseconds)))
       return Cleared(
-        seasons: try found.get("seasons"), applications: try found.get("applications"), journaled: try found.get("journaled"),
+        seasons: seasons, applications: try found.get("applications"), journaled: try found.get("journaled"),
         timers: try found.get("timers"), parked: try found.get("parked"), rejected: try found.get("rejected"))
     }
     guard let cleared else {
@@ -49,7 +50,8 @@ struct FreshRegion {
 
   /// Whether the region's lanes have decided anything since they were cleared.
   func isUntouched(on store: inout PostgresConnection) throws(PostgresError) -> Bool {
-    try store.query(Self.found.bind(.text(region.rawValue))).one().get("journaled") == 0
+    let journaled: Int = try store.query(Self.found.bind(.text(region.rawValue))).one().get("journaled")
+    return journaled == 0
   }
 }
 

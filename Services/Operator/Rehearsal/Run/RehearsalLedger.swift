@@ -28,15 +28,22 @@ struct RehearsalLedger {
   private(set) var order: [String] = []
   /// Outcomes for commands of our source that nobody waits for.
   private(set) var unexpected: [SeenEvent] = []
+  /// Answers of lanes to an echo.
+  private(set) var echoes = 0
   /// What is no event of ours, or has no id.
   private(set) var unreadable = 0
   private(set) var unanswered = 0
-  /// Places in `sent` that wait for an answer, by id; a command and a reuse of its id wait apart.
-  private var waiting: [String: (own: [Int], reusing: [Int])] = [:]
+  /// Places in `sent` that wait for an answer; a command and a reuse of its id wait apart.
+  private var waiting: [Waiting: [Int]] = [:]
+
+  private struct Waiting: Hashable {
+    let id: String
+    let isReuse: Bool
+  }
 
   mutating func send(_ command: RehearsalCommand, at instant: Instant, now: ContinuousClock.Instant = .now) {
     let isReuse = command.foreseen == .rejected("id-reused")
-    waiting[command.id, default: ([], [])][keyPath: isReuse ? \.reusing : \.own].append(sent.count)
+    waiting[Waiting(id: command.id, isReuse: isReuse), default: []].append(sent.count)
     sent.append(
       Sent(
         step: command.step, id: command.id, type: command.type, instant: instant, foreseen: command.foreseen,
@@ -49,6 +56,10 @@ struct RehearsalLedger {
   mutating func see(_ body: [UInt8], now: ContinuousClock.Instant = .now) -> SeenEvent? {
     guard let event = SeenEvent(body) else {
       unreadable += 1
+      return nil
+    }
+    if event.type == LaneEchoed.type {
+      echoes += 1
       return nil
     }
     if sightings[event.id] == nil {
@@ -64,9 +75,9 @@ struct RehearsalLedger {
   }
 
   private mutating func answer(_ event: SeenEvent, to id: String, _ now: ContinuousClock.Instant) {
-    let queue: WritableKeyPath<(own: [Int], reusing: [Int]), [Int]> = event.rejection == "id-reused" ? \.reusing : \.own
-    guard let place = waiting[id]?[keyPath: queue].first else { return unexpected.append(event) }
-    waiting[id]?[keyPath: queue].removeFirst()
+    let key = Waiting(id: id, isReuse: event.rejection == "id-reused")
+    guard let place = waiting[key]?.first else { return unexpected.append(event) }
+    waiting[key]?.removeFirst()
     sent[place].outcome = (event, sent[place].sentAt.duration(to: now))
     unanswered -= 1
   }

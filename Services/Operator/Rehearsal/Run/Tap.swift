@@ -16,11 +16,14 @@ struct Tap: ~Copyable {
   init(region: Region, url: AMQPURL) throws(AMQPError) {
     var channel = try TopologyChannel(url: url, name: "saruar rehearse topology")
     let lifetime: [String: FieldValue] = ["x-expires": 60_000]
-    queue = try channel.declareQueue("", durable: true, autoDelete: true, arguments: lifetime).name
-    consumer = try Consumer(url: url, name: "saruar rehearse tap", queue: queue, prefetch: 2000)
+    let queue = try channel.declareQueue("", durable: true, autoDelete: true, arguments: lifetime).name
     try channel.bind(queue: queue, exchange: Topology.events, key: "\(region.rawValue).#")
+    let consumer = try Consumer(url: url, name: "saruar rehearse tap", queue: queue, prefetch: 2000)
     channel.close()
-    publisher = try Publisher(url: url, name: "saruar rehearse")
+    let publisher = try Publisher(url: url, name: "saruar rehearse")
+    self.queue = queue
+    self.consumer = consumer
+    self.publisher = publisher
   }
 
   mutating func publish(_ messages: [Outgoing]) throws(AMQPError) {

@@ -1,0 +1,104 @@
+import AMQP
+import Contracts
+import Programme
+
+/// Brings together what was published, what the tap saw, what the plan foresaw and what the journal holds. Pure.
+struct Reconciliation {
+  struct Check: Equatable {
+    let name: String
+    /// What does not agree; empty where the check held.
+    let breaches: [String]
+
+    var holds: Bool { breaches.isEmpty }
+  }
+
+  let contest: Contest
+  let ledger: RehearsalLedger
+  let unsent: [ConfirmWindow.Failure]
+  let journal: JournalTally
+  let audit: AuditReport
+  let took: Duration
+
+  var holds: Bool { checks.allSatisfy(\.holds) }
+
+  var checks: [Check] {
+    [
+      Check(name: "every planned message was published and confirmed", breaches: published),
+      Check(name: "every message has one outcome, the same each time it was sent", breaches: answered),
+      Check(name: "every outcome is for a published message", breaches: ledger.unexpected.map { "\($0.type.name) \($0.id) answers \($0.outcomeOf ?? "-")" }),
+      Check(name: "events with one id are the same bytes", breaches: sameBytes),
+      Check(name: "every outcome is as the plan foresaw", breaches: foreseen),
+      Check(name: "the alarms are those of the plan", breaches: alarms),
+      Check(name: "numbers have no gaps", breaches: numbers),
+      Check(name: "tap and journal hold the same events", breaches: sameEvents),
+      Check(name: "the journal holds the published messages and no others", breaches: sameMessages),
+      Check(name: "audit", breaches: audit.isClean ? [] : [audit.report.text]),
+    ]
+  }
+}
+
+extension Reconciliation {
+  private var published: [String] {
+    unsent.map { "\($0.messageID ?? "-"): \($0.outcome)" } + contest.omitted.map { "\($0.action) waits for a number that was never given" }
+  }
+
+  /// A redelivery is answered by the same event again.
+  private var answered: [String] {
+    var breaches: [String] = []
+    var first: [String: String] = [:]
+    for sent in ledger.sent {
+      guard let outcome = sent.outcome?.event else {
+        breaches.append("\(sent.type.name) \(sent.id) has no outcome")
+        continue
+      }
+      let content = sent.foreseen == .rejected("id-reused") ? "\(sent.id) reused in step \(sent.step)" : sent.id
+      if let earlier = first[content], earlier != outcome.id { breaches.append("\(sent.id) was answered by \(earlier) and by \(outcome.id)") }
+      first[content] = outcome.id
+    }
+    return breaches
+  }
+
+  private var sameBytes: [String] {
+    ledger.order.compactMap { id in ledger.sightings[id].flatMap { $0.isAlwaysTheSame ? nil : "\($0.event.type.name) \(id)" } }
+      + (ledger.unreadable > 0 ? ["\(ledger.unreadable) deliveries were no events"] : [])
+  }
+
+  private var foreseen: [String] {
+    ledger.sent.compactMap { sent in
+      guard let outcome = sent.outcome?.event, outcome.asForeseen != sent.foreseen else { return nil }
+      return "\(sent.type.name) \(sent.id): \(outcome.asForeseen), foreseen \(sent.foreseen)"
+    }
+  }
+
+  private var alarms: [String] {
+    let overdue = ledger.events(InterviewOverdue.type).count
+    let closed = ledger.events(SeasonClosed.type).count
+    return (overdue == contest.plan.alarms ? [] : ["interview.overdue: \(overdue), planned \(contest.plan.alarms)"])
+      + (closed == 1 ? [] : ["season.closed: \(closed), planned 1"])
+  }
+
+  private var numbers: [String] {
+    let given = ledger.events(ApplicationRegistered.type).compactMap(\.number?.sequence).sorted()
+    return given == Array(1..<given.count + 1) ? [] : ["given: \(given)"]
+  }
+
+  /// By id, so by type too. Answers of the lane of unrouted messages stand in its own journal.
+  private var sameEvents: [String] {
+    let seen = ledger.sightings.filter { $0.value.event.rejection != "unrouted" }.mapValues(\.event.type)
+    return journal.events.filter { seen[$0.key] != $0.value }.map { "\($0.value.name) \($0.key) is in the journal only" }.sorted()
+      + seen.filter { journal.events[$0.key] != $0.value }.map { "\($0.value.name) \($0.key) was on the tap only" }.sorted()
+  }
+
+  private var sameMessages: [String] {
+    var left = journal.fates
+    var breaches: [String] = []
+    for sent in ledger.commands where sent.foreseen != .rejected("unrouted") && sent.foreseen != .rejected("id-reused") {
+      let fate = left.removeValue(forKey: JournalTally.Entry(source: MessageWriter.source, id: sent.id))
+      if fate != sent.outcome?.event.fate.rawValue { breaches.append("\(sent.type.name) \(sent.id): \(fate ?? "not there")") }
+    }
+    // A marker is the lane's own message; a reuse is kept under its id and a hash.
+    let reused = Set(ledger.sent.filter { $0.foreseen == .rejected("id-reused") }.map { $0.id + "~" })
+    left = left.filter { entry, _ in !entry.source.hasPrefix("urn:saruar:") && !reused.contains(String(entry.id.prefix(37))) }
+    return breaches + left.keys.map { "\($0.source) \($0.id) was not published by this rehearsal" }.sorted()
+  }
+}

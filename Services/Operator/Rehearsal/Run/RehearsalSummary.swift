@@ -1,0 +1,96 @@
+import Contracts
+import Programme
+
+/// The figures of a rehearsal, for people and programs.
+struct RehearsalSummary {
+  let reconciliation: Reconciliation
+
+  private var ledger: RehearsalLedger { reconciliation.ledger }
+  private var plan: ContestPlan { reconciliation.contest.plan }
+
+  /// How far how many came.
+  private var funnel: KeyValuePairs<String, Cell> {
+    [
+      "applied": .number(applied), "registered": .number(count(ApplicationRegistered.type)),
+      "preselected": .number(count(ApplicationPreselected.type)), "declined": .number(count(ApplicationDeclined.type)),
+      "interviewed": .number(count(InterviewRecorded.type)), "interviewsOverdue": .number(count(InterviewOverdue.type)),
+      "concepts": .number(count(ConceptAccepted.type)), "withdrawn": .number(count(ApplicationWithdrawn.type)),
+      "notAdmitted": .number(count(ApplicationNotAdmitted.type)), "admitted": .number(count(ApplicationAdmitted.type)),
+    ]
+  }
+
+  /// Different `application.submit` that reached the queue in time, good or bad.
+  private var applied: Int {
+    let opens = plan.calendar.zone.instant(of: plan.calendar.opensAt)
+    let closes = plan.calendar.zone.instant(of: plan.calendar.closesAt)
+    return Set(ledger.sent.filter { $0.type == ApplicationSubmit.type && opens..<closes ~= $0.instant }.map(\.id)).count
+  }
+
+  private func count(_ type: MessageType) -> Int { ledger.events(type).count }
+
+  func report() -> Report {
+    var report = Report()
+    report.add([
+      "seed": .text("\(plan.seed)"), "applications": .number(plan.shares.applied), "messages": .number(ledger.sent.count),
+      "events": .number(ledger.order.count),
+    ])
+    report.add("outcomes", title: "Outcomes by type", fates, shown: outcomes.lines.joined(separator: "\n"))
+    report.add("refused", title: "Reasons of refusals", refusals.counts, shown: refusals.table.lines.joined(separator: "\n"))
+    report.add("rejected", rejections, shown: "")
+    report.add(funnel)
+    report.add([
+      "longestWaitMs": .number(ledger.longestWait?.milliseconds ?? 0), "audit": .text(reconciliation.audit.isClean ? "clean" : "breached"),
+      "seconds": .number(Int(reconciliation.took.components.seconds)),
+    ])
+    report.add("checks", .array(reconciliation.checks.map(\.json)), shown: reconciliation.checks.map(\.text).joined(separator: "\n"))
+    return report
+  }
+
+  private var fates: JSONValue {
+    let counts = Dictionary(grouping: ledger.commands.compactMap { $0.outcome?.event.fate }, by: \.self).mapValues(\.count)
+    return .object(SeenEvent.Fate.allCases.compactMap { fate in counts[fate].map { .init(fate.rawValue, .integer($0)) } })
+  }
+
+  /// By type and fate, each message once; messages sent again stand beside them.
+  private var outcomes: Table {
+    var table = Table("type", "sent", "again", "done", "refused", "rejected", "longest")
+    for type in Set(ledger.sent.map(\.type.name)).sorted() {
+      let all = ledger.sent.filter { $0.type.name == type }
+      let once = all.filter { !$0.isRedelivery }.compactMap { $0.outcome?.event.fate }
+      func count(_ fate: SeenEvent.Fate) -> Cell { .number(once.count { $0 == fate }) }
+      table.add(
+        .text(type), .number(all.count { !$0.isRedelivery }), .number(all.count(where: \.isRedelivery)), count(.done), count(.refused),
+        count(.rejected), .text("\(all.compactMap(\.outcome?.wait).max()?.milliseconds ?? 0) ms"))
+    }
+    return table
+  }
+
+  private var reasons: [Reason] { ledger.commands.flatMap { $0.outcome?.event.reasons ?? [] } }
+
+  /// The most frequent first, each with what somebody read.
+  private var refusals: (counts: JSONValue, table: Table) {
+    let groups = Dictionary(grouping: reasons, by: \.code).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    var table = Table("code", "count", "қазақша", "по-русски")
+    for (code, reasons) in groups { table.add(.text(code), .number(reasons.count), .text(reasons[0].message.kk), .text(reasons[0].message.ru)) }
+    return (.object(groups.map { .init($0.key, .integer($0.value.count)) }), table)
+  }
+
+  private var rejections: JSONValue {
+    let codes = Dictionary(grouping: ledger.commands.compactMap { $0.outcome?.event.rejection }, by: \.self).mapValues(\.count)
+    return .object(codes.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  }
+}
+
+extension Reconciliation.Check {
+  fileprivate var json: JSONValue { ["check": .string(name), "holds": .bool(holds), "breaches": .array(breaches.map { .string($0) })] }
+
+  /// The first breaches; `--json` has all.
+  fileprivate var text: String {
+    let shown = breaches.prefix(10) + (breaches.count > 10 ? ["… and \(breaches.count - 10) more"] : [])
+    return ([(holds ? "✓ " : "✗ ") + name] + shown.map { "    " + $0.replacing("\n", with: "\n    ") }).joined(separator: "\n")
+  }
+}
+
+extension Duration {
+  var milliseconds: Int { Int(wholeMicroseconds / 1000) }
+}
