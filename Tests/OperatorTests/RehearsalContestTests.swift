@@ -7,59 +7,24 @@ import Testing
 
 /// The contest of `saruar rehearse`, decided by intake's own rules in memory.
 struct RehearsalContestTests {
-  /// A contest gone through to its end.
-  struct Held {
-    var plan: ContestPlan
-    var commands: [RehearsalCommand] = []
-    var instants: [Instant] = []
-    var surprises: [String] = []
-    var refusals: [String: Int] = [:]
-    var facts: [IntakeFact] = []
-    var numbers: [Int: ApplicationNumber] = [:]
-    var omitted = 0
-
-    func count(_ fits: (IntakeFact) -> Bool) -> Int { facts.filter(fits).count }
-  }
-
-  private func hold(seed: UInt64, applications: Int, policy: Policy = .standard, region: Region = .astana) throws -> Held {
-    var held = Held(plan: try ContestPlan(seed: seed, applications: applications, region: region, policy: policy))
-    var contest = Contest(held.plan)
-    var intake = RehearsalIntake(region: region)
-    while let now = contest.nextInstant {
-      try intake.advance(to: now)
-      for command in try contest.take() {
-        let outcome = try intake.take(command, at: now)
-        held.commands.append(command)
-        held.instants.append(now)
-        if case .refused(let codes) = outcome { for code in codes { held.refusals[code, default: 0] += 1 } }
-        if case .event(ApplicationRegistered.type, let number?) = outcome { contest.hear(registered: number, answering: command.id) }
-        if outcome.asForeseen != command.foreseen { held.surprises.append("\(command.type.name): \(outcome), foreseen \(command.foreseen)") }
-      }
-    }
-    try intake.advance(to: held.plan.ends)
-    held.facts = intake.facts
-    held.omitted = contest.omitted.count
-    return held
-  }
-
-  @Test(arguments: [1, 2, 2020, 77, 987_654_321] as [UInt64])
+  @Test(arguments: [1, 2020, 987_654_321] as [UInt64])
   func everyOutcomeIsAsThePlanForesaw(seed: UInt64) throws {
-    let held = try hold(seed: seed, applications: 120)
+    let held = try RehearsedContest(seed: seed, applications: 120)
     #expect(held.surprises == [])
-    #expect(held.omitted == 0)
+    #expect(held.contest.omitted.isEmpty)
     #expect(held.commands.count == held.plan.steps.count)
   }
 
-  @Test(arguments: [20, 33, 57, 200, 601])
+  @Test(arguments: [20, 57, 301])
   func aContestOfAnySizeIsAsThePlanForesaw(applications: Int) throws {
-    let held = try hold(seed: 5, applications: applications)
+    let held = try RehearsedContest(seed: 5, applications: applications)
     #expect(held.surprises == [])
-    #expect(held.omitted == 0)
+    #expect(held.contest.omitted.isEmpty)
   }
 
-  @Test(arguments: [20, 33, 57, 120, 500])
+  @Test(arguments: [20, 33, 120])
   func exactlyAsManyApplicationsAsWantedComeInTime(applications: Int) throws {
-    let held = try hold(seed: 3, applications: applications)
+    let held = try RehearsedContest(seed: 3, applications: applications)
     let opens = held.plan.calendar.zone.instant(of: held.plan.calendar.opensAt)
     let closes = held.plan.calendar.zone.instant(of: held.plan.calendar.closesAt)
     let inTime = zip(held.commands, held.instants).filter { $0.type == ApplicationSubmit.type && opens..<closes ~= $1 }
@@ -67,21 +32,21 @@ struct RehearsalContestTests {
   }
 
   @Test func theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws {
-    let (first, second) = (try hold(seed: 11, applications: 120), try hold(seed: 11, applications: 120))
+    let (first, second) = (try RehearsedContest(seed: 11, applications: 120), try RehearsedContest(seed: 11, applications: 120))
     #expect(first.commands.map(\.body) == second.commands.map(\.body))
     #expect(first.commands.map(\.id) == second.commands.map(\.id))
-    #expect(try hold(seed: 12, applications: 120).commands.map(\.body) != first.commands.map(\.body))
+    #expect(try RehearsedContest(seed: 12, applications: 120).commands.map(\.body) != first.commands.map(\.body))
   }
 
   @Test func aContestOf120IsRefusedForEveryReasonThatEligibilityKnows() throws {
-    let held = try hold(seed: 1, applications: 120)
+    let held = try RehearsedContest(seed: 1, applications: 120)
     let codes = Set(Fault.allCases.filter { !$0.isOfTheMessage }.map(\.code)).union(["duplicate", "late", "not-open-yet"])
-    #expect(codes.subtracting(held.refusals.keys) == [])
+    #expect(codes.subtracting(held.refusals) == [])
   }
 
   @Test(arguments: [1, 2020] as [UInt64])
   func theFunnelIsThatOf2020(seed: UInt64) throws {
-    let held = try hold(seed: seed, applications: 120)
+    let held = try RehearsedContest(seed: seed, applications: 120)
     #expect(held.count { if case .admitted = $0 { true } else { false } } == 45)
     #expect(held.count { if case .registered = $0 { true } else { false } } == 85)
     #expect(held.count { if case .withdrawn = $0 { true } else { false } } == 4)
@@ -93,9 +58,9 @@ struct RehearsalContestTests {
   }
 
   @Test func everybodyIsDecidedOn() throws {
-    let held = try hold(seed: 8, applications: 240)
+    let held = try RehearsedContest(seed: 8, applications: 240)
     var open: Set<ApplicationNumber> = []
-    for fact in held.facts {
+    for fact in held.intake.facts {
       switch fact {
       case .registered(let event): open.insert(event.number)
       case .withdrawn(let event): open.remove(event.number)
@@ -109,9 +74,9 @@ struct RehearsalContestTests {
   }
 
   @Test func theFiveProjectsOfTheSourceAreAdmitted() throws {
-    let held = try hold(seed: 4, applications: 120)
+    let held = try RehearsedContest(seed: 4, applications: 120)
     var admitted: Set<String> = []
-    for case .admitted(let event) in held.facts { admitted.insert(event.name) }
+    for case .admitted(let event) in held.intake.facts { admitted.insert(event.name) }
     #expect(Set(SourceProject.all.compactMap(\.project.name)).subtracting(admitted) == [])
     #expect(SourceProject.all.count == 5)
   }
@@ -122,16 +87,17 @@ struct RehearsalContestTests {
     ["commissionFinalWorkingDays": 2, "interviewDays": 14], ["summaryWords": 2000],
   ])
   func theContestKeepsToAnotherPolicy(overrides: [String: Int]) throws {
-    let held = try hold(seed: 6, applications: 120, policy: try Policy(overrides: overrides))
+    let held = try RehearsedContest(seed: 6, applications: 120, policy: try Policy(overrides: overrides))
     #expect(held.surprises == [])
-    #expect(held.omitted == 0)
+    #expect(held.contest.omitted.isEmpty)
     #expect(held.count { if case .interviewOverdue = $0 { true } else { false } } == held.plan.alarms)
   }
 
   @Test func anotherRegionHasItsOwnSeason() throws {
-    let held = try hold(seed: 9, applications: 60, region: .mangystau)
+    let held = try RehearsedContest(seed: 9, applications: 60, region: .mangystau)
     #expect(held.surprises == [])
-    #expect(held.facts.contains { if case .registered(let event) = $0 { event.number.description == "MAN-2020-0001" } else { false } })
+    #expect(
+      held.intake.facts.contains { if case .registered(let event) = $0 { event.number.description == "MAN-2020-0001" } else { false } })
   }
 
   @Test func bothLanguagesAllDirectionsAndAllPrinciplesAreThere() throws {
@@ -147,16 +113,6 @@ struct RehearsalContestTests {
       #expect(shares.entrants > shares.faulty)
       #expect(shares.faulty >= shares.corrected)
       #expect(shares.entrants + shares.duplicates + shares.corrected + shares.returning == applied)
-    }
-  }
-}
-
-extension RehearsalIntake.Outcome {
-  var asForeseen: Foreseen {
-    switch self {
-    case .event(let type, _): .done(type)
-    case .refused(let codes): .refused(codes)
-    case .rejected(let code): .rejected(code)
     }
   }
 }

@@ -52,6 +52,10 @@ extension PrivateServers {
       }
       self.init(folder: NSTemporaryDirectory() + TestName.make())
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      // Below the range of outgoing connections, one of which might take a port while its server is away.
+      let names = ["postgres", "amqp", "amqps", "management", "epmd", "distribution"]
+      let ports = try names.map { "\($0) \(try Loopback.freePort())\n" }
+      try ports.joined().write(toFile: folder + "/ports", atomically: true, encoding: .utf8)
     }
 
     private init(folder: String) { self.folder = folder }

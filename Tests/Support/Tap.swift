@@ -9,6 +9,7 @@ package final class Tap: Sendable {
   package let queue: String
   private let url: AMQPURL
   private let events = Mutex<[TapEvent]>([])
+  private let marks = Mutex<Set<String>>([])
   private let isStopping = Atomic(false)
 
   /// Declares the queue, bound by the key to the exchange where one is given.
@@ -41,10 +42,21 @@ package final class Tap: Sendable {
     var consumer = try Consumer(url: url, name: "test \(queue)", queue: queue, prefetch: 500)
     while !isStopping.load(ordering: .relaxed) {
       guard let delivery = try consumer.next(timeout: .milliseconds(50)) else { continue }
-      if let event = TapEvent(delivery) { events.withLock { $0.append(event) } }
+      if delivery.routingKey == Self.markKey {
+        marks.withLock { _ = $0.insert(delivery.messageID ?? "") }
+      } else if let event = TapEvent(delivery) {
+        events.withLock { $0.append(event) }
+      }
       try consumer.acknowledge(through: delivery.tag)
     }
     consumer.close()
+  }
+
+  /// A test's own message on the events' exchange: what was published before it has been heard when it has.
+  package static let markKey = "test.mark"
+
+  package func waitForMark(_ id: String, within time: Duration) throws {
+    try wait(until: "mark \(id) on \(queue)", within: time, every: .milliseconds(5)) { marks.withLock { $0.contains(id) } }
   }
 
   /// Everything so far, in order of arrival.

@@ -157,7 +157,7 @@ extension TestStack {
     try query("update messaging.lane set renewed_at = renewed_at - interval '1 minute' where renewed_at is not null")
   }
 
-  /// Asks the lane itself, behind all it has been given: what it did before has been published when the answer comes.
+  /// Asks the lane itself, behind all it has been given: when the answer comes it has published what it did before, and the tap has heard it.
   package func settle(within time: Duration = .seconds(20)) throws {
     let replies = try replies("reply.settle-\(UInt32.random(in: 0...UInt32.max))")
     var echo = TestCommand("lane.echo", id: replies.queue).replying(to: replies.queue).outgoing
@@ -165,5 +165,7 @@ extension TestStack {
     try publish([echo])
     _ = try replies.outcome(of: replies.queue, within: time)
     replies.stop()
+    try publish([Outgoing(exchange: Topology.events, routingKey: Tap.markKey, body: [], messageID: replies.queue)])
+    try tap.waitForMark(replies.queue, within: time)
   }
 }

@@ -49,7 +49,9 @@ extension BadInputTable {
     BadInput("key of a region that is none", "unrouted", nil, "mars") { $0["region"] = "mars" }
       .with { $0.routingKey = "mars.application.submit" },
     BadInput("no key", "unrouted", nil, "<region>.<noun>.<verb>") { _ in }.with { $0.routingKey = "" },
-    BadInput("long key", "unrouted", nil, "<region>.<noun>.<verb>") { _ in }.with { $0.routingKey = String(repeating: "k", count: 255) },
-    BadInput(unreadable: "nonsense to nowhere", code: "unrouted", "<region>", Array("nonsense".utf8)).with { $0.routingKey = "no.such.thing" },
+    BadInput("long key", "unrouted", nil, "<region>.<noun>.<verb>") { _ in }
+      .with { $0.routingKey = String(repeating: "k", count: 255) },
+    BadInput(unreadable: "nonsense to nowhere", code: "unrouted", "<region>", Array("nonsense".utf8))
+      .with { $0.routingKey = "no.such.thing" },
   ]
 }

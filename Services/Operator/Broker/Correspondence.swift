@@ -4,17 +4,17 @@ import AMQP
 ///
 /// One thread uses it, and calls something of it every few seconds (`keepAlive` if there is nothing else), for the sake of the heartbeats.
 struct Correspondence: ~Copyable {
-  let replyQueue: String
   private var publisher: Publisher
   private var replies: ReplyQueue
 
   init(url: AMQPURL, label: String) throws(AMQPError) {
     let replies = try ReplyQueue(url: url, label: label)
     let publisher = try Publisher(url: url, name: label)
-    replyQueue = replies.name
     self.replies = replies
     self.publisher = publisher
   }
+
+  var replyQueue: String { replies.name }
 
   /// Publishes and waits for every confirm; returns what the broker refused or gave back, by its place in `messages`.
   mutating func send(_ messages: [Outgoing], within timeout: Duration = .seconds(30)) throws(AMQPError) -> [Int: ConfirmWindow.Outcome] {

@@ -16,7 +16,7 @@ enum ClockError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .backwards(let from, let to): "a virtual clock never goes back: it stands at \(from.rfc3339), not before \(to.rfc3339)"
+    case .backwards(let from, let to): "a virtual clock never goes back: it stands at \(from.rfc3339), after \(to.rfc3339)"
     case .decisionsTaken(let at, let after):
       """
       the newest decision was taken at \(at.rfc3339), after \(after.rfc3339): the clock would go back

@@ -37,26 +37,35 @@ struct Publish: OperatorCommand {
   @OptionGroup var output: OutputOptions
 
   func perform() throws {
-    var run = try PublishRun(url: try servers.amqpURL(), waits: wait, patience: timeout.duration)
-    let began = ContinuousClock.now
     if file == "-", isatty(STDIN_FILENO) == 1 { Output.note("Reading standard input; end it with Control-D.") }
-    if let raw {
-      var source = try LineReader(path: file)
-      try run.send([.message(OutgoingMessage(raw: try source.rest(), key: raw), line: 1)], tell)
-    } else {
-      try sendAll(&run)
-    }
-    try run.finish(tell)
-    let (tally, isLines) = (run.tally, run.told > 1)
-    run.close()
-    if !output.json { Output.note("\(tally.sentence(waited: wait)) in \((ContinuousClock.now - began).shown)") }
-    if isLines, tally.counts[.invalid] != nil, !output.json {
-      Output.note("A line that is no command can be sent all the same: saruar publish --raw <routing key>")
+    let began = ContinuousClock.now
+    let tally = try publish()
+    if !output.json {
+      Output.note("\(tally.sentence(waited: wait)) in \((ContinuousClock.now - began).shown)")
+      if tally[.invalid] > 0 { Output.note("What is no command can be sent all the same: saruar publish --raw <routing key>") }
     }
     if tally.exitStatus != 0 { throw ExitCode(tally.exitStatus) }
   }
 
-  private func sendAll(_ run: inout PublishRun) throws {
+  private func publish() throws -> PublishTally {
+    var tally = PublishTally()
+    let count = { (fate: MessageFate, showsLine: Bool) in
+      tally.count(fate)
+      tell(fate, showsLine)
+    }
+    var run = try PublishRun(url: try servers.amqpURL(), waits: wait, patience: timeout.duration)
+    if let raw {
+      var source = try LineReader(path: file)
+      try run.send([.message(OutgoingMessage(raw: try source.rest(), key: raw), line: 1)], count)
+    } else {
+      try sendAll(&run, count)
+    }
+    try run.finish(count)
+    run.close()
+    return tally
+  }
+
+  private func sendAll(_ run: inout PublishRun, _ tell: PublishRun.Tell) throws {
     var reader = try MessageReader(path: file)
     run.showsLines = reader.isLines
     var items: [MessageReader.Item] = []

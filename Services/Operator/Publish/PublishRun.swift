@@ -12,7 +12,6 @@ struct PublishRun: ~Copyable {
   private static let window = 2000
 
   var showsLines = false
-  private(set) var tally = PublishTally()
   private var correspondence: Correspondence
   private var ledger = OutcomeLedger()
   private var sequence = 0
@@ -25,8 +24,6 @@ struct PublishRun: ~Copyable {
     self.waits = waits
     self.patience = patience
   }
-
-  var told: Int { tally.counts.values.reduce(0, +) }
 
   mutating func send(_ items: [MessageReader.Item], _ tell: Tell) throws {
     let messages = items.map { item -> OutgoingMessage? in
@@ -79,10 +76,7 @@ struct PublishRun: ~Copyable {
   }
 
   private mutating func show(_ tell: Tell) {
-    for fate in ledger.takeSettled() {
-      tally.count(fate)
-      tell(fate, showsLines)
-    }
+    for fate in ledger.takeSettled() { tell(fate, showsLines) }
   }
 }
 

@@ -157,9 +157,10 @@ extension Lane {
     if tries + 1 >= settings.lastAttempt {
       try load(Batch(origin: .suspect(key), inputs: [reader.read(died: delivery)]))
     } else {
+      // Before it is sent: a send that fails may still have reached the store.
+      attempting = key
       try send(CommitPlan(batch: nextBatch - 1, handled: 0, attempts: [key: tries + 1]))
       work = .countingAttempt(delivery, key: key, tries: tries)
-      attempting = key
     }
   }
 

@@ -130,26 +130,33 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     return !confirmed.isEmpty || !answered.isEmpty
   }
 
-  /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken.
+  /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken; but none while the lease is old.
   private func begin(at wall: Instant) throws -> Bool {
     let mayDecide = unconfirmed.count < settings.unpublishedBatches
     if !looked {
       looked = true
       try store.load(decider.nothingToLoad)
       work = .lookingAround
+    } else if clock.needsRenewal(at: wall, every: settings.renewEvery) {
+      try renew()
     } else if mayDecide, !redo.isEmpty {
       try load(redo.removeFirst())
     } else if mayDecide, timersAreDue(at: wall) {
       try readTimers()
     } else if mayDecide, !taken.isEmpty {
       try begin(taken.next(limit: settings.batchMessages))
-    } else if clock.needsRenewal(at: wall, every: settings.renewEvery) || (unconfirmed.isEmpty && !published.isEmpty) {
-      try send(CommitPlan(batch: nextBatch - 1, handled: 0))
-      work = .renewing
+    } else if unconfirmed.isEmpty, !published.isEmpty {
+      try renew()
     } else {
       return false
     }
     return true
+  }
+
+  /// The lease goes first: whatever else keeps the lane busy, it finds out within the period whether it still owns it.
+  private func renew() throws {
+    try send(CommitPlan(batch: nextBatch - 1, handled: 0))
+    work = .renewing
   }
 
   private func begin(_ next: [Reading<Service.Command>]) throws {

@@ -22,7 +22,7 @@ extension World {
 
   /// Somebody takes the lane, if it is free: the process whose lane crashed, or another.
   func startWorker() {
-    if processes == 0 || random.below(2) == 0 { processes += 1 }
+    if processes == 0 || random.below(2) == 0 || lives.contains(where: { $0.process == processes }) { processes += 1 }
     let life = Life(world: self, process: processes)
     lives.append(life)
     if !life.begin() { lives.removeAll { $0 === life } }
@@ -155,6 +155,7 @@ extension World {
       let isDue = store.virtual == nil && store.nextDue.map { $0 <= store.now } ?? false
       if lives.count == 1, current?.lane?.isAtRest == true, broker.isEmpty, !isDue { return }
     }
-    violate("it does not come to rest: \(lives.count) lanes, \(broker.waiting) messages waiting")
+    let state = lives.map { "epoch \($0.epoch) of \(store.epoch), \($0.lane == nil ? "without lane" : "turning")" }
+    violate("it does not come to rest: \(broker.waiting) messages waiting, lives: \(state)")
   }
 }

@@ -35,7 +35,7 @@ struct ContestTexts {
       team: application.team.map { TeamRole(fullName: $0.fullName, role: $0.role) }, goal: application.project.goals,
       description: application.project.summary, dates: Period(from: starts, to: starts.adding(months: 6 + seed.below(6))),
       risks: risks(count),
-      expectedResults: ExpectedResults(direct: application.project.audience, socialEffect: application.project.socialEffect),
+      expectedResults: ExpectedResults(direct: application.project.outlook, socialEffect: application.project.socialEffect),
       qualityRequirements: seed.pick(phrases.quality))
   }
 

@@ -42,7 +42,8 @@ enum Fault: CaseIterable {
 
   /// What people get wrong most often; each of the others turns up once.
   private static let usual: [Fault] = [
-    .noCV, .noCV, .blankField, .blankField, .blankField, .fewPeople, .fewPeople, .longSummary, .longSummary, .noDataConsent, .badPhone, .badEmail,
+    .noCV, .noCV, .blankField, .blankField, .blankField, .fewPeople, .fewPeople, .longSummary, .longSummary, .noDataConsent, .badPhone,
+    .badEmail,
     .memberWithoutRole, .manySlides, .noBrief, .badReference, .tooYoung,
   ]
 

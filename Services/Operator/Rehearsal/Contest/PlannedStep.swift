@@ -62,3 +62,9 @@ extension Foreseen: CustomStringConvertible {
     }
   }
 }
+
+extension PlannedStep.Sheet {
+  var faults: [Fault] {
+    if case .faulty(let faults) = self { faults } else { [] }
+  }
+}

@@ -48,7 +48,10 @@ extension Schedule {
   }
 
   private mutating func recordTwice() {
-    guard let step = steps.first(where: { if case .record(_, true) = $0.action, $0.foreseen == .done("interview.recorded") { true } else { false } }),
+    guard
+      let step = steps.first(where: {
+        if case .record(_, true) = $0.action, $0.foreseen == .done("interview.recorded") { true } else { false }
+      }),
       case .record(let entrant, _) = step.action
     else { return }
     add(step.at, .record(entrant: entrant, passed: false), .refused("already-recorded"))

@@ -71,16 +71,21 @@ extension FreshRegion {
   private static let fence = Statement("update messaging.lane set epoch = epoch + 1 where starts_with(name, $1 || '.')")
 
   /// Rows before what they refer to.
-  private static let deletes = ["document", "concept", "interview", "revision"].map { table in
-    Statement(
-      """
-      delete from intake.\(table) where number in
-        (select a.number from intake.application a join intake.season s using (season) where s.region = $1)
-      """)
-  } + ["sitting", "application"].map { table in
-    Statement("delete from intake.\(table) where season in (select season from intake.season where region = $1)")
-  } + [Statement("delete from intake.season where region = $1")]
-    + [("journal", "consumer"), ("batch", "lane"), ("timer", "lane"), ("parked", "consumer"), ("rejected", "consumer"), ("attempt", "consumer")]
+  private static let deletes =
+    ["document", "concept", "interview", "revision"].map { table in
+      Statement(
+        """
+        delete from intake.\(table) where number in
+          (select a.number from intake.application a join intake.season s using (season) where s.region = $1)
+        """)
+    }
+    + ["sitting", "application"].map { table in
+      Statement("delete from intake.\(table) where season in (select season from intake.season where region = $1)")
+    } + [Statement("delete from intake.season where region = $1")]
+    + [
+      ("journal", "consumer"), ("batch", "lane"), ("timer", "lane"), ("parked", "consumer"), ("rejected", "consumer"),
+      ("attempt", "consumer"),
+    ]
     .map { table, column in Statement("delete from messaging.\(table) where starts_with(\(column), $1 || '.')") }
     + [Statement("delete from programme.clock where region = $1")]
 

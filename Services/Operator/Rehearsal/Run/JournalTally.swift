@@ -11,9 +11,9 @@ struct JournalTally {
   }
 
   /// Fates by message, timers left out.
-  private(set) var fates: [Entry: String] = [:]
+  var fates: [Entry: String] = [:]
   /// Types of the published events by their ids.
-  private(set) var events: [String: MessageType] = [:]
+  var events: [String: MessageType] = [:]
 
   static func read(of region: Region, from store: inout PostgresConnection) throws(PostgresError) -> JournalTally {
     var tally = JournalTally()

@@ -19,7 +19,8 @@ struct PolicyArgument: ExpressibleByArgument {
     do {
       return try Policy(overrides: overrides)
     } catch {
-      throw OperatorError(error.problems.map(\.english).joined(separator: "\n"), advice: "`saruar rehearse --help` names what the contest knows.")
+      throw OperatorError(
+        error.problems.map(\.english).joined(separator: "\n"), advice: "`saruar rehearse --help` names what the contest knows.")
     }
   }
 }

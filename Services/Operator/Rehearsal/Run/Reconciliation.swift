@@ -25,7 +25,9 @@ struct Reconciliation {
     [
       Check(name: "every planned message was published and confirmed", breaches: published),
       Check(name: "every message has one outcome, the same each time it was sent", breaches: answered),
-      Check(name: "every outcome is for a published message", breaches: ledger.unexpected.map { "\($0.type.name) \($0.id) answers \($0.outcomeOf ?? "-")" }),
+      Check(
+        name: "every outcome is for a published message",
+        breaches: ledger.unexpected.map { "\($0.type.name) \($0.id) answers \($0.outcomeOf ?? "-")" }),
       Check(name: "events with one id are the same bytes", breaches: sameBytes),
       Check(name: "every outcome is as the plan foresaw", breaches: foreseen),
       Check(name: "the alarms are those of the plan", breaches: alarms),
@@ -52,7 +54,9 @@ extension Reconciliation {
         continue
       }
       let content = sent.foreseen == .rejected("id-reused") ? "\(sent.id) reused in step \(sent.step)" : sent.id
-      if let earlier = first[content], earlier != outcome.id { breaches.append("\(sent.id) was answered by \(earlier) and by \(outcome.id)") }
+      if let earlier = first[content], earlier != outcome.id {
+        breaches.append("\(sent.id) was answered by \(earlier) and by \(outcome.id)")
+      }
       first[content] = outcome.id
     }
     return breaches

@@ -6,6 +6,7 @@ import Foundation
 /// The lines of commands are the same for the same seed and policy.
 final class RehearsalExport {
   private let handle: FileHandle
+  private var isOpen = true
   private var buffer: [UInt8] = []
 
   /// Makes the file, or empties it; throws where that is not allowed.
@@ -25,7 +26,10 @@ final class RehearsalExport {
     try line(#"{"kind":"event","message":"#, body)
   }
 
+  /// Writes what is left; a second time it does nothing.
   func close() throws {
+    guard isOpen else { return }
+    isOpen = false
     try flush()
     try handle.close()
   }

@@ -4,20 +4,25 @@ import Lane
 import Postgres
 import Programme
 
-/// Makes a region ready for a rehearsal: empty queue, empty tables, a clock in the past, workers that know of it.
+/// Makes a region ready for a rehearsal: workers that are there, an empty queue, empty tables, a clock in the past.
 struct RehearsalStage {
   let fresh: FreshRegion
   let amqp: AMQPURL
 
-  /// A worker may have taken messages before it lost its lane; they come back, are handled, and are cleared in another round.
+  /// A message may come in between; it is handled, and cleared in another round.
   private static let rounds = 3
+  /// Longer than the lease of a worker that died: another one takes its lanes over.
+  private static let patience: Duration = .seconds(20)
 
+  /// Nothing is cleared unless the workers answer and the region comes to rest.
   func prepare(clock instant: Instant, on store: inout PostgresConnection) throws -> FreshRegion.Cleared {
+    var settling = try Quiescence(region: fresh.region, amqp: amqp)
+    settling.allowsParked = true
+    _ = try settling.settle(within: Self.patience, on: &store)
     let cleared = try fresh.clear(settingClockTo: instant, on: &store)
     try purge()
-    var settling = try Quiescence(region: fresh.region, amqp: amqp)
     for round in 1...Self.rounds {
-      _ = try settling.settle(on: &store)
+      _ = try settling.settle(within: Self.patience, on: &store)
       if try fresh.isUntouched(on: &store) { break }
       guard round < Self.rounds else {
         throw OperatorError(

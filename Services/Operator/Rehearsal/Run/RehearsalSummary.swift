@@ -13,7 +13,9 @@ struct RehearsalSummary {
     [
       "applied": .number(applied), "registered": .number(count(ApplicationRegistered.type)),
       "preselected": .number(count(ApplicationPreselected.type)), "declined": .number(count(ApplicationDeclined.type)),
-      "interviewed": .number(count(InterviewRecorded.type)), "interviewsOverdue": .number(count(InterviewOverdue.type)),
+      "interviewsOverdue": .number(count(InterviewOverdue.type)),
+      "interviewsFailed": .number(ledger.events(InterviewRecorded.type).count { $0.passed == false }),
+      "interviewed": .number(ledger.events(InterviewRecorded.type).count { $0.passed == true }),
       "concepts": .number(count(ConceptAccepted.type)), "withdrawn": .number(count(ApplicationWithdrawn.type)),
       "notAdmitted": .number(count(ApplicationNotAdmitted.type)), "admitted": .number(count(ApplicationAdmitted.type)),
     ]
@@ -31,16 +33,17 @@ struct RehearsalSummary {
   func report() -> Report {
     var report = Report()
     report.add([
-      "seed": .text("\(plan.seed)"), "applications": .number(plan.shares.applied), "messages": .number(ledger.sent.count),
+      "seed": Int(exactly: plan.seed).map { .number($0) } ?? .text("\(plan.seed)"), "applications": .number(plan.shares.applied),
+      "messages": .number(ledger.sent.count),
       "events": .number(ledger.order.count),
     ])
     report.add("outcomes", title: "Outcomes by type", fates, shown: outcomes.lines.joined(separator: "\n"))
-    report.add("refused", title: "Reasons of refusals", refusals.counts, shown: refusals.table.lines.joined(separator: "\n"))
+    report.add("refused", title: "Reasons of refusals", refusals.counts, shown: refusals.text)
     report.add("rejected", rejections, shown: "")
     report.add(funnel)
     report.add([
       "longestWaitMs": .number(ledger.longestWait?.milliseconds ?? 0), "audit": .text(reconciliation.audit.isClean ? "clean" : "breached"),
-      "seconds": .number(Int(reconciliation.took.components.seconds)),
+      "seconds": .duration(reconciliation.took),
     ])
     report.add("checks", .array(reconciliation.checks.map(\.json)), shown: reconciliation.checks.map(\.text).joined(separator: "\n"))
     return report
@@ -68,11 +71,14 @@ struct RehearsalSummary {
   private var reasons: [Reason] { ledger.commands.flatMap { $0.outcome?.event.reasons ?? [] } }
 
   /// The most frequent first, each with what somebody read.
-  private var refusals: (counts: JSONValue, table: Table) {
+  private var refusals: (counts: JSONValue, text: String) {
     let groups = Dictionary(grouping: reasons, by: \.code).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    var table = Table("code", "count", "қазақша", "по-русски")
-    for (code, reasons) in groups { table.add(.text(code), .number(reasons.count), .text(reasons[0].message.kk), .text(reasons[0].message.ru)) }
-    return (.object(groups.map { .init($0.key, .integer($0.value.count)) }), table)
+    let lines = groups.flatMap { code, reasons in
+      let count = "\(reasons.count)"
+      let blanks = String(repeating: " ", count: max(0, 5 - count.count))
+      return [blanks + count + "  " + code] + [reasons[0].message.kk, reasons[0].message.ru].map { "         \($0)" }
+    }
+    return (.object(groups.map { .init($0.key, .integer($0.value.count)) }), lines.joined(separator: "\n"))
   }
 
   private var rejections: JSONValue {

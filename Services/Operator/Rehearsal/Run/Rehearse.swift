@@ -52,6 +52,7 @@ struct Rehearse: OperatorCommand {
     let plan = try ContestPlan(seed: seed, applications: applications, region: region, policy: try PolicyArgument.policy(policy))
     Output.note("rehearsing \(plan.steps.count) messages of \(applications) applications in \(region.rawValue), seed \(seed)")
     let file = try export.map { try RehearsalExport(path: $0) }
+    defer { try? file?.close() }
     let amqp = try servers.amqpURL()
     var store = try servers.store()
     let isMeantFor = fresh && ProcessInfo.processInfo.environment["SARUAR_REHEARSE"] == "1"

@@ -11,6 +11,8 @@ struct SeenEvent {
   let reasons: [Reason]
   let rejection: String?
   let number: ApplicationNumber?
+  /// Of an interview.
+  let passed: Bool?
   let hash: [UInt8]
 
   /// Nil for bytes that are no event of ours.
@@ -30,6 +32,7 @@ struct SeenEvent {
     }
     rejection = type == Rejected.type ? data?["code"]?.string : nil
     number = data?["number"]?.string.flatMap { ApplicationNumber($0) }
+    passed = data?["passed"]?.bool
     hash = ContentHash.sha256(body)
   }
 
