@@ -28,6 +28,13 @@ import Testing
     #expect(clock.lastRead == store)
   }
 
+  @Test func virtualTimeMayBeginBeforeTheWall() {
+    var clock = LaneClock()
+    clock.read(store, isVirtual: false, at: wall)
+    clock.read(store - .days(900), isVirtual: true, at: wall)
+    #expect(clock.lastRead == store - .days(900))
+  }
+
   @Test func looksAgainAfterAMomentWhenNothingWasDue() {
     var clock = LaneClock()
     #expect(clock.mayLook(at: wall))

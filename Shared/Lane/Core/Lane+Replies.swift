@@ -81,7 +81,7 @@ extension Lane {
     let sequence = try publish(decided, receipt)
     if waits, let tag = batch.through { unacknowledged.append((tag, sequence)) }
     counters.count(decided.plan)
-    if case .suspect(let key) = batch.origin, key == attempting { attempting = nil }
+    if case .suspect(let key) = batch.origin { attempting.remove(key) }
     notices += decided.plan.notices
   }
 
@@ -153,12 +153,12 @@ extension Lane {
   }
 
   private func count(_ delivery: Delivery, key: String, tries: Int) throws {
-    let tries = key == attempting ? max(0, tries - 1) : tries
+    let tries = attempting.contains(key) ? max(0, tries - 1) : tries
     if tries + 1 >= settings.lastAttempt {
       try load(Batch(origin: .suspect(key), inputs: [reader.read(died: delivery)]))
     } else {
       // Before it is sent: a send that fails may still have reached the store.
-      attempting = key
+      attempting.insert(key)
       try send(CommitPlan(batch: nextBatch - 1, handled: 0, attempts: [key: tries + 1]))
       work = .countingAttempt(delivery, key: key, tries: tries)
     }

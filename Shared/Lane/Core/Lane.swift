@@ -47,17 +47,17 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   var clock = LaneClock()
   private var stopping = false
   private var looked = false
-  /// The delivery whose attempt is on record and not settled.
+  /// Deliveries whose attempts are on record and not settled; more than one when a lane crashed and earlier ones came again first.
   ///
   /// A lane that fails while its process lives was not killed by the message: whoever makes the next lane says so with `excused`, so that
   /// infrastructure failures burn no attempts (DESIGN, "Four fates").
-  package internal(set) var attempting: String?
+  package internal(set) var attempting: Set<String>
   package internal(set) var counters = LaneCounters()
   /// What people should know of single messages, since `takeNotices`.
   var notices: [LaneNotice] = []
 
   package init(
-    service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, excused: String? = nil,
+    service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, excused: Set<String> = [],
     failpoint: Failpoint.Armed? = nil
   ) {
     self.settings = settings
@@ -105,8 +105,9 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
 
   /// How long the lane may sleep when no socket wakes it.
   package func patience(at wall: Instant) -> Duration {
-    guard let due = nextDue, !clock.isVirtual, case .idle = work else { return settings.patience }
-    return min(settings.patience, max(.milliseconds(1), due - clock.now(at: wall)))
+    let longest = published.isEmpty ? settings.patience : settings.markAfter
+    guard let due = nextDue, !clock.isVirtual, case .idle = work else { return longest }
+    return min(longest, max(.milliseconds(1), due - clock.now(at: wall)))
   }
 
   /// Reads what has arrived while the store works: taking may overlap a commit, deciding may not.
@@ -145,7 +146,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
       try readTimers()
     } else if mayDecide, !taken.isEmpty {
       try begin(taken.next(limit: settings.batchMessages))
-    } else if unconfirmed.isEmpty, !published.isEmpty {
+    } else if marksAreDue(at: wall) {
       try renew()
     } else {
       return false
@@ -190,6 +191,10 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   func readTimers() throws {
     try store.loadTimers(limit: settings.batchMessages)
     work = .readingTimers
+  }
+
+  private func marksAreDue(at wall: Instant) -> Bool {
+    unconfirmed.isEmpty && !published.isEmpty && (stopping || clock.mayMark(at: wall, after: settings.markAfter))
   }
 
   private func timersAreDue(at wall: Instant) -> Bool {

@@ -9,8 +9,9 @@ struct LaneClock {
   private var lastVainLook: Instant?
 
   mutating func read(_ now: Instant, isVirtual: Bool, at wall: Instant) {
+    // Virtual time begins wherever the operator set it, usually long before the wall.
+    lastRead = self.isVirtual == isVirtual ? max(lastRead, now) : now
     self.isVirtual = isVirtual
-    lastRead = max(lastRead, now)
     offset = now - wall
   }
 
@@ -24,6 +25,12 @@ struct LaneClock {
   func mayLook(at wall: Instant) -> Bool {
     guard let lastVainLook else { return true }
     return wall < lastVainLook || wall - lastVainLook >= .milliseconds(20)
+  }
+
+  /// Marking a batch as published can ride on the next commit: it is worth a commit of its own only when none came for a moment.
+  func mayMark(at wall: Instant, after pause: Duration) -> Bool {
+    guard let lastFence else { return true }
+    return wall < lastFence || wall - lastFence >= pause
   }
 
   func needsRenewal(at wall: Instant, every period: Duration) -> Bool {

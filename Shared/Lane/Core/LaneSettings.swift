@@ -17,6 +17,8 @@ package struct LaneSettings: Sendable {
   /// Batches that may be committed and not yet confirmed by the broker; beyond that the lane stops taking.
   package var unpublishedBatches = 3
   package var renewEvery: Duration = .seconds(2)
+  /// How long an idle lane waits for a commit on which the marks of published batches can ride.
+  package var markAfter: Duration = .milliseconds(40)
   /// Longest sleep of an idle lane: AMQP heartbeats are served only when it turns.
   package var patience: Duration = .milliseconds(500)
   /// A redelivery with at least this `x-delivery-count` is handled alone.

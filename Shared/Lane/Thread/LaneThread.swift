@@ -42,7 +42,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
 
   package func run() {
     var backoff = Backoff()
-    var attempting: String?
+    var attempting: Set<String> = []
     while !mailbox.isStopping {
       do {
         try session(&backoff, &attempting)
@@ -63,7 +63,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
   /// One life of the lane; returns when it has stopped in good order.
   ///
   /// `attempting` goes from life to life: the message in hand when a life ends has not killed this process.
-  private func session(_ backoff: inout Backoff, _ attempting: inout String?) throws {
+  private func session(_ backoff: inout Backoff, _ attempting: inout Set<String>) throws {
     guard var held = try takeLease() else { return }
     let lease = held.lease
     status.update {

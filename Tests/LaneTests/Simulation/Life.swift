@@ -16,8 +16,10 @@ final class Life {
   var isPaused = false
   /// The store's administrator has ended its backend.
   var isTerminated = false
-  /// The delivery that is handled alone, once its attempt is on record.
-  private var suspect: String?
+  /// Deliveries whose attempts are on record.
+  private var suspects: Set<String> = []
+  /// The one that is handled alone.
+  private var inHand: String?
 
   init(world: World, process: Int) {
     self.world = world
@@ -35,7 +37,7 @@ final class Life {
     epoch = lease.epoch
     world.fenceOthers(than: self)
     world.missExcuses(but: process)
-    suspect = world.attempting[process]
+    suspects = world.attempting[process] ?? []
     let broker = BrokerConnection(world.broker, life: self, epoch: UInt64(lease.epoch))
     self.broker = broker
     guard !strikes(.takeLease, .after), recover(broker), !strikes(.consume, .before) else { return true }
@@ -45,7 +47,7 @@ final class Life {
     self.store = store
     lane = Lane(
       service: ToyService(), settings: world.weather.settings, store: store, broker: broker, afterBatch: lease.batch,
-      excused: world.attempting[process])
+      excused: world.attempting[process] ?? [])
     return true
   }
 
@@ -94,7 +96,7 @@ final class Life {
   /// The rules have run into a trap.
   func dieDeciding() {
     world.coverage.count("processes killed by a message")
-    if let suspect { world.trapped[suspect, default: 0] += 1 }
+    if let inHand { world.trapped[inHand, default: 0] += 1 }
     end(.death)
   }
 
@@ -104,7 +106,7 @@ final class Life {
     ending = fault
     if fault == .death {
       world.attempting[process] = nil
-      loseSuspect()
+      loseSuspects()
     } else if let lane {
       world.attempting[process] = lane.attempting
     }
@@ -112,14 +114,16 @@ final class Life {
   }
 
   /// Whoever comes next finds the attempt on record and cannot know what became of it; the same process would know.
-  func loseSuspect() {
-    if let suspect { world.losses[suspect, default: 0] += 1 }
-    suspect = nil
+  func loseSuspects() {
+    for suspect in suspects { world.losses[suspect, default: 0] += 1 }
+    suspects = []
   }
 
   func committed(_ plan: CommitPlan<ToyState>) {
-    if let attempt = plan.attempts.keys.first { suspect = attempt }
-    if let suspect, plan.settledAttempts.contains(suspect) { self.suspect = nil }
+    if let attempt = plan.attempts.keys.first { inHand = attempt }
+    if let settled = inHand, plan.settledAttempts.contains(settled) { inHand = nil }
+    suspects.formUnion(plan.attempts.keys)
+    suspects.subtract(plan.settledAttempts)
     for message in plan.parked where message.code == .workerDied { world.checkDied(message) }
   }
 }

@@ -51,7 +51,7 @@ extension World {
   /// A new owner ends the recorded backend; it may be too late, and then the fence holds.
   func fenceOthers(than life: Life) {
     for other in lives where other !== life && !other.isOver {
-      other.loseSuspect()
+      other.loseSuspects()
       other.isTerminated = random.below(2) == 0
       coverage.count("lanes taken over")
     }
@@ -59,7 +59,9 @@ extension World {
 
   /// Only a process itself knows that it has survived an attempt: for others the delivery may have killed it.
   func missExcuses(but process: Int) {
-    for (other, key) in attempting where other != process { losses[key, default: 0] += 1 }
+    for (other, keys) in attempting where other != process {
+      for key in keys { losses[key, default: 0] += 1 }
+    }
   }
 
   func ended(_ life: Life) {

@@ -26,8 +26,8 @@ final class World {
   /// How often whoever had the attempt at a delivery on record was lost, and how often the delivery itself had killed him.
   var losses: [String: Int] = [:]
   var trapped: [String: Int] = [:]
-  /// The delivery that a process had in hand when its lane crashed and it lived on, as `LaneThread.run` keeps it.
-  var attempting: [Int: String] = [:]
+  /// The deliveries that a process had in hand when its lane crashed and it lived on, as `LaneThread.run` keeps them.
+  var attempting: [Int: Set<String>] = [:]
   private var workload: Workload
 
   init(seed: UInt64, messages: Int) {

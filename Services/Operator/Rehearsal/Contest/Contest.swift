@@ -66,39 +66,38 @@ extension Contest {
   private mutating func command(for step: PlannedStep) throws -> RehearsalCommand? {
     switch step.action {
     case .redeliver(let original):
-      guard let first = kept[original] else { return nil }
-      return RehearsalCommand(
-        step: step.key, id: first.id, type: first.type, region: first.region, body: first.body, foreseen: step.foreseen, isRedelivery: true)
+      var again = kept[original]
+      again?.isRedelivery = true
+      return again
     case .reuseID(let original, let entrant):
-      guard let first = kept[original] else { return nil }
       var application = plan.entrants[entrant].application
       application.applicant.phone = "8 (7172) 27-81-34"
-      let body = try writer.message(application, faults: [], id: first.id, subject: subject(of: entrant), at: step.at)
-      return RehearsalCommand(step: step.key, id: first.id, type: first.type, region: plan.region, body: body, foreseen: step.foreseen)
+      return try kept[original].map { try submission(application, of: entrant, step, id: $0.id) }
     case .submit(let entrant, let sheet):
       let id = id(of: step)
       if step.foreseen == .done(ApplicationRegistered.type) { awaited[id] = entrant }
-      let body = try writer.message(
-        application(of: entrant, sheet, at: step.at), faults: sheet.faults, id: id, subject: subject(of: entrant), at: step.at)
-      return RehearsalCommand(
-        step: step.key, id: id, type: ApplicationSubmit.type, region: plan.region, body: body, foreseen: step.foreseen)
+      return try submission(application(of: entrant, sheet, at: step.at), faults: sheet.faults, of: entrant, step, id: id)
     case .misspell(let entrant):
-      let type: MessageType = "application.sumbit"
-      let id = id(of: step)
+      let (type, id): (MessageType, String) = ("application.sumbit", id(of: step))
       let body = try writer.message(
         plan.entrants[entrant].application, as: type, region: plan.region, id: id, subject: subject(of: entrant), at: step.at)
-      return RehearsalCommand(step: step.key, id: id, type: type, region: plan.region, body: body, foreseen: step.foreseen)
+      return made(step, id, type, body)
     default:
-      guard let payload = payload(of: step) else { return nil }
-      return try command(payload.command, about: payload.subject, step)
+      guard let (command, subject) = payload(of: step) else { return nil }
+      let id = id(of: step)
+      return made(step, id, Swift.type(of: command).type, try writer.message(command, id: id, subject: subject, at: step.at))
     }
   }
 
-  private func command(_ payload: some Command, about subject: String, _ step: PlannedStep) throws -> RehearsalCommand {
-    let id = id(of: step)
-    return RehearsalCommand(
-      step: step.key, id: id, type: Swift.type(of: payload).type, region: plan.region,
-      body: try writer.message(payload, id: id, subject: subject, at: step.at), foreseen: step.foreseen)
+  private func submission(
+    _ application: ApplicationSubmit, faults: [Fault] = [], of entrant: Int, _ step: PlannedStep, id: String
+  ) throws -> RehearsalCommand {
+    let body = try writer.message(application, faults: faults, id: id, subject: subject(of: entrant), at: step.at)
+    return made(step, id, ApplicationSubmit.type, body)
+  }
+
+  private func made(_ step: PlannedStep, _ id: String, _ type: MessageType, _ body: [UInt8]) -> RehearsalCommand {
+    RehearsalCommand(step: step.key, id: id, type: type, region: plan.region, body: body, foreseen: step.foreseen)
   }
 
   /// The producer's own name for a form that has no number yet.

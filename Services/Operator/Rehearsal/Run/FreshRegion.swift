@@ -70,24 +70,19 @@ extension FreshRegion {
   /// Locks the lanes first, as every transaction does.
   private static let fence = Statement("update messaging.lane set epoch = epoch + 1 where starts_with(name, $1 || '.')")
 
+  private static let applications = "(select a.number from intake.application a join intake.season s using (season) where s.region = $1)"
+  private static let seasons = "(select season from intake.season where region = $1)"
+
   /// Rows before what they refer to.
-  private static let deletes =
-    ["document", "concept", "interview", "revision"].map { table in
-      Statement(
-        """
-        delete from intake.\(table) where number in
-          (select a.number from intake.application a join intake.season s using (season) where s.region = $1)
-        """)
-    }
-    + ["sitting", "application"].map { table in
-      Statement("delete from intake.\(table) where season in (select season from intake.season where region = $1)")
-    } + [Statement("delete from intake.season where region = $1")]
-    + [
-      ("journal", "consumer"), ("batch", "lane"), ("timer", "lane"), ("parked", "consumer"), ("rejected", "consumer"),
-      ("attempt", "consumer"),
-    ]
-    .map { table, column in Statement("delete from messaging.\(table) where starts_with(\(column), $1 || '.')") }
-    + [Statement("delete from programme.clock where region = $1")]
+  private static let deletes = [
+    "intake.document where number in \(applications)", "intake.concept where number in \(applications)",
+    "intake.interview where number in \(applications)", "intake.revision where number in \(applications)",
+    "intake.sitting where season in \(seasons)", "intake.application where season in \(seasons)", "intake.season where region = $1",
+    "messaging.journal where starts_with(consumer, $1 || '.')", "messaging.batch where starts_with(lane, $1 || '.')",
+    "messaging.timer where starts_with(lane, $1 || '.')", "messaging.parked where starts_with(consumer, $1 || '.')",
+    "messaging.rejected where starts_with(consumer, $1 || '.')", "messaging.attempt where starts_with(consumer, $1 || '.')",
+    "programme.clock where region = $1",
+  ].map { Statement("delete from " + $0) }
 
   private static let setClock = Statement("insert into programme.clock (region, virtual, instant) values ($1, true, $2)")
 }
