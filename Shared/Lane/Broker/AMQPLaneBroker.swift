@@ -1,5 +1,6 @@
 package import AMQP
 internal import Contracts
+internal import Glibc
 internal import Programme
 
 /// The lane's broker over AMQP: consuming and publishing on separate connections. Used by the lane's thread only.
@@ -34,12 +35,23 @@ final class AMQPLaneBroker: LaneBroker {
     consumer = try Consumer(url: url, name: "\(settings.queue) consumer", queue: settings.queue, prefetch: prefetch)
   }
 
-  func cancel() throws {
-    try consumer?.cancel()
-  }
-
-  func close() {
-    consumer.take()?.close()
+  /// Leaves the queue without a word: acknowledgements go out, then our side of the connection ends, and the broker takes the rest back.
+  ///
+  /// Neither `basic.cancel` nor an orderly close: after those RabbitMQ 3.10 gives back what was under way in the order of a hash (tried: 34 of
+  /// 36 times with messages under way), after a connection that just ends always in the order of the queue. Waits for the broker's end, for two
+  /// seconds at most.
+  func leave() {
+    guard let socket = consumer?.socket, socket >= 0 else { return }
+    shutdown(socket, Int32(SHUT_WR))
+    let deadline = ContinuousClock.now + .seconds(2)
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    while ContinuousClock.now < deadline {
+      var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, 100) > 0 else { continue }
+      let count = recv(socket, &bytes, bytes.count, Int32(MSG_DONTWAIT))
+      guard count > 0 || count < 0 && (errno == EAGAIN || errno == EINTR) else { break }
+    }
+    consumer = nil
   }
 
   func receive(messages: Int, bytes: Int) throws(BrokerFailure) -> [Delivery] {

@@ -85,7 +85,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     }
     try turn(lane, store, broker, &backoff)
     // The lane is given away only when the broker has its messages back, or the next owner would get later ones first.
-    broker.close()
+    broker.leave()
     store.release()
     log.info("lane released", metadata: ["handled": "\(lane.counters.handled)"])
   }
@@ -100,7 +100,6 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
         stopping = true
         status.update { $0.phase = .stopping }
         lane.stop()
-        try broker.cancel()
       }
       let wall = WallClock.now()
       let progress = try lane.turn(at: wall)

@@ -96,7 +96,7 @@ final class Life {
   /// The rules have run into a trap.
   func dieDeciding() {
     world.coverage.count("processes killed by a message")
-    if let inHand { world.trapped[inHand, default: 0] += 1 }
+    if let inHand { world.strike(inHand) }
     end(.death)
   }
 
@@ -109,6 +109,7 @@ final class Life {
       loseSuspects()
     } else if let lane {
       world.attempting[process] = lane.attempting
+      for key in lane.attempting { world.excused[key, default: 0] += 1 }
     }
     world.ended(self)
   }

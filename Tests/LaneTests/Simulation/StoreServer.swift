@@ -48,6 +48,8 @@ final class StoreServer {
   var attempts: [String: Int] = [:]
   var balances: [String: Int] = [:]
   var isRepaired = false
+  /// Refuses whatever sets a message aside.
+  var refusesParking = false
   /// The virtual clock's instant; nil where the wall is the clock.
   var virtual: Instant?
   var wall: Instant
@@ -81,7 +83,8 @@ final class StoreServer {
   /// One transaction, all or nothing; nil when the epoch is another's.
   func commit(_ plan: CommitPlan<ToyState>, epoch ofLane: Int64) -> Result<CommitReceipt, StoreRefusal>? {
     guard ofLane == epoch, owner != nil else { return nil }
-    if let state = plan.state, state.isPoisoned, !isRepaired { return .failure(StoreRefusal(description: "a check is violated")) }
+    let isPoisoned = plan.state?.isPoisoned == true && !isRepaired
+    if isPoisoned || refusesParking && !plan.parked.isEmpty { return .failure(StoreRefusal(description: "a check is violated")) }
     watch(plan)
     write(plan)
     history.append(

@@ -13,6 +13,16 @@ struct Weather {
   let isVirtual: Bool
   let settings: LaneSettings
 
+  /// Nothing happens: for scripts that say themselves what does.
+  init(calmWith settings: LaneSettings) {
+    faults = 0
+    nacks = 0
+    hasPoison = false
+    hasTraps = false
+    isVirtual = false
+    self.settings = settings
+  }
+
   init(using random: inout Seeded) {
     faults = [0, 0.003, 0.01, 0.02, 0.04].randomElement(using: &random)!
     nacks = faults == 0 ? 0 : [0, 0.002, 0.01].randomElement(using: &random)!

@@ -56,7 +56,7 @@ struct Workload {
 
   private mutating func command() -> Planned { command(id: "m\(planned.count)", operation(), account) }
 
-  private mutating func command(id: String, _ operation: ToyOperation, _ account: String) -> Planned {
+  mutating func command(id: String, _ operation: ToyOperation, _ account: String) -> Planned {
     let data = #"{"project":"\#(account)","amount":\#(operation.amount),"ground":"\#(operation.text)"}"#
     return message(
       .command(operation, account: account), id: id, type: CoinIssue.type, exchange: "saruar.commands", data: data, replyTo: replyQueue())

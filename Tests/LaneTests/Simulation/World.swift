@@ -26,6 +26,8 @@ final class World {
   /// How often whoever had the attempt at a delivery on record was lost, and how often the delivery itself had killed him.
   var losses: [String: Int] = [:]
   var trapped: [String: Int] = [:]
+  /// How often a lane crashed with the attempt at a delivery on record while its process lived on.
+  var excused: [String: Int] = [:]
   /// The deliveries that a process had in hand when its lane crashed and it lived on, as `LaneThread.run` keeps them.
   var attempting: [Int: Set<String>] = [:]
   private var workload: Workload
@@ -38,6 +40,24 @@ final class World {
     workload = Workload(messages: messages, weather: weather, random: random.fork())
     planned = workload.planned
     workloadCount = messages
+  }
+
+  /// A world in which only what is played happens.
+  init(calmWith settings: LaneSettings) {
+    seed = 0
+    random = Seeded(seed: 0)
+    weather = Weather(calmWith: settings)
+    store = StoreServer(wall: Instant(secondsSince1970: 1_580_000_000), isVirtual: false)
+    workload = Workload(messages: 0, weather: weather, random: random)
+    planned = []
+    workloadCount = 0
+    isDraining = true
+  }
+
+  /// Sends one more message.
+  func send(_ message: (inout Workload, _ number: Int) -> Planned) {
+    planned.append(message(&workload, planned.count))
+    send(planned[planned.count - 1], planned.count - 1)
   }
 
   /// The workers' wall clock; the store's differs a little.
@@ -101,8 +121,6 @@ final class World {
   }
 
   func order(_ type: MessageType, _ meaning: Planned.Meaning, data: String) {
-    let order = workload.own(type, meaning, data: data, number: planned.count)
-    planned.append(order)
-    send(order, planned.count - 1)
+    send { workload, number in workload.own(type, meaning, data: data, number: number) }
   }
 }
