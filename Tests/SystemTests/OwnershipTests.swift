@@ -1,6 +1,7 @@
 import Contracts
 import Foundation
 import Lane
+import Postgres
 import Programme
 import Support
 import Testing
@@ -39,6 +40,22 @@ struct OwnershipTests {
       #expect(try owner.stop() == .status(0))
       try standby.waitUntilReady(within: .seconds(4))
       #expect(try stack.answer(to: TestSeason.of2020.application("next")).type == "application.registered")
+    }
+  }
+
+  /// A process stopped in the middle of sending its transaction: the lane's row is locked, and no timeout of the server's sees it.
+  @Test(.timeLimit(.minutes(1)))
+  func ownerThatHangsInItsTransactionIsEnded() throws {
+    try withStack { stack in
+      var session = SessionSettings()
+      session.idleInTransactionTimeout = nil
+      var hanging = try PostgresConnection.connect(ConnectionInfo(stack.postgresURL, applicationName: "hanging", session: session))
+      _ = try hanging.query("select messaging.take('astana.intake', 'astana', 'hanging', interval '10 s')")
+      _ = try hanging.query("begin")
+      _ = try hanging.query("select messaging.fence('astana.intake', 1, 0, 0)")
+      try stack.start().waitUntilReady(within: Self.lease + .seconds(3))
+      #expect(try stack.count("select epoch from messaging.lane where name = 'astana.intake'") == 2)
+      #expect(throws: PostgresError.self) { try hanging.query("commit") }
     }
   }
 

@@ -118,7 +118,7 @@ bench_ours() { # MESSAGES
     export SARUAR_AMQP_URL=$amqp SARUAR_POSTGRES_URL SARUAR_REGION=astana SARUAR_BATCH_MESSAGES=$BATCH SARUAR_HEALTH_PORT=0
     SARUAR_POSTGRES_URL=$(bench_database)
     exec 3>&1 >>"$LOCAL/log/bench.log" 2>&1
-    "$BIN/saruar" migrate && "$BIN/saruar" topology && "$BIN/saruar" clock set --to 2020-02-01T09:00 || exit 1
+    "$BIN/saruar" migrate && "$BIN/saruar" topology && "$BIN/saruar" clock set 2020-02-01T09:00 || exit 1
     "$BIN/saruar-intake" & pid=$!
     announce_bench_season | "$BIN/saruar" publish - --wait || { kill "$pid"; exit 1; }
     kill "$pid" && wait "$pid"

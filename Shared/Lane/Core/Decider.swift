@@ -10,11 +10,11 @@ package struct Decided<Service: LaneService> {
   var echoes: [Input<Service.Command>] = []
   /// An outcome is sent again: no row of this batch remembers that.
   var repeats = false
+  /// It sets a message aside that failed alone.
+  var setsAside = false
 
   /// Recovery would not send all of it again, so its deliveries are acknowledged only when the broker has confirmed the answers.
   var answersUnjournaled: Bool { repeats || !echoes.isEmpty }
-  /// It sets a message aside that failed alone.
-  var setsAside: Bool { plan.parked.contains { $0.code == .failed } }
 }
 
 /// Turns a batch and the state it was loaded with into one transaction and the messages that follow it. Pure.

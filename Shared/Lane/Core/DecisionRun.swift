@@ -147,6 +147,7 @@ extension DecisionRun {
   /// A message that failed alone.
   mutating func setAside(_ input: Input<Service.Command>, error: String) throws {
     if input.isJournaled { decided.plan.handled += 1 }
+    decided.setsAside = true
     try park(input, code: .failed, error: error)
   }
 

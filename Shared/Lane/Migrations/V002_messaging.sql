@@ -56,7 +56,7 @@ create table messaging.timer (
   payload    text not null,
   primary key (lane, key)
 );
-create index timer_due on messaging.timer (lane, due, key);
+create index timer_due on messaging.timer (lane, due, key collate "C");
 
 -- Our own failure on one message: kept whole until an operator retries or discards it. `number` is the order of arrival.
 create table messaging.parked (
@@ -136,7 +136,8 @@ create function messaging.is_held(held messaging.lane, by_owner text, lease inte
 $$;
 
 -- Takes the lane when it is free, its lease has run out, or it is ours already; a null epoch means somebody else holds it.
--- A former owner may be stopped in the middle of a transaction that holds the row: its backend goes first, then we wait for the row, so that
+-- A former owner may be stopped in the middle of a transaction that holds the row, and even `insert … on conflict do nothing` waits for a row that is
+-- being changed. So the row is made only where there is none, the former backend goes first, and only then do we wait for the row, so that
 -- whatever it did commit is visible before we read the journal.
 create function messaging.take(lane_name text, of_region text, by_owner text, lease interval,
   out epoch bigint, out batch bigint, out handled bigint)
@@ -144,8 +145,11 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   held messaging.lane;
 begin
-  insert into messaging.lane (name, region) values (lane_name, of_region) on conflict do nothing;
   select * into held from messaging.lane where name = lane_name;
+  if not found then
+    insert into messaging.lane (name, region) values (lane_name, of_region) on conflict do nothing;
+    select * into held from messaging.lane where name = lane_name;
+  end if;
   if messaging.is_held(held, by_owner, lease) then
     return;
   end if;

@@ -27,7 +27,7 @@ enum LaneStatements {
   static let dueTimers = Statement(
     """
     select key, due, generation, payload, programme.now($2) as now from messaging.timer
-    where lane = $1 and due <= programme.now($2) order by due, key limit $3
+    where lane = $1 and due <= programme.now($2) order by due, key collate "C" limit $3
     """)
 
   /// A message with all that wait behind it, in order of arrival.

@@ -74,7 +74,7 @@ struct ToyOracle {
   private func mayFail(_ identity: MessageIdentity) -> Bool {
     if identity.source == "timer" {
       let timer = timers[Self.timer(identity).key]?.timer
-      return timer?.isPoison == true || timer?.account == ToyService.nobody
+      return timer?.poison != nil || timer?.account == ToyService.nobody
     }
     switch planned[identity]?.meaning {
     case .command(.poisonRules, _), .command(.poisonStore, _): return true

@@ -52,13 +52,15 @@ extension ToyService {
   }
 
   private func decide(_ timer: ToyTimer, key: String, at now: Instant, in state: ToyState) throws -> Decision<ToyFact> {
-    if timer.isPoison, !state.isRepaired { throw ToyFailure() }
+    if timer.poison == .rules, !state.isRepaired { throw ToyFailure() }
     var changes: [TimerChange] = []
     if let next = timer.next {
       changes.append(.set(key: next.key, due: now + .milliseconds(next.delay), payload: timer.following.text))
     }
     if let cleared = timer.clears { changes.append(.clear(key: cleared)) }
-    return try .accepted(told("fired \(key)", timer.account, timer.amount, in: state), timers: changes)
+    var fact = try told("fired \(key)", timer.account, timer.amount, in: state)
+    fact.isPoison = timer.poison == .store
+    return .accepted(fact, timers: changes)
   }
 
   private func told(_ what: String, _ account: String, _ delta: Int, in state: ToyState) throws -> ToyFact {

@@ -23,6 +23,11 @@ enum ToyOperation: Sendable, Equatable {
 
 /// What a timer of the toy service does: adds points, then may set (`next`) and clear other timers.
 struct ToyTimer: Sendable, Equatable {
+  enum Poison: String, Sendable {
+    /// The rules fail on it, or the store refuses what follows, until they are repaired.
+    case rules, store
+  }
+
   struct Next: Sendable, Equatable {
     var key: String
     var delay: Int
@@ -32,18 +37,18 @@ struct ToyTimer: Sendable, Equatable {
   var amount: Int
   var next: Next?
   var clears: String?
-  var isPoison = false
+  var poison: Poison?
 
   var text: String {
-    "\(account),\(amount),\(next?.key ?? "-"),\(next?.delay ?? 0),\(clears ?? "-"),\(isPoison ? "poison" : "-")"
+    "\(account),\(amount),\(next?.key ?? "-"),\(next?.delay ?? 0),\(clears ?? "-"),\(poison?.rawValue ?? "-")"
   }
 
-  init(_ account: String, _ amount: Int, next: Next? = nil, clears: String? = nil, isPoison: Bool = false) {
+  init(_ account: String, _ amount: Int, next: Next? = nil, clears: String? = nil, poison: Poison? = nil) {
     self.account = account
     self.amount = amount
     self.next = next
     self.clears = clears
-    self.isPoison = isPoison
+    self.poison = poison
   }
 
   init?(_ text: String) {
@@ -51,7 +56,7 @@ struct ToyTimer: Sendable, Equatable {
     guard words.count == 6, let amount = Int(words[1]), let delay = Int(words[3]) else { return nil }
     self.init(
       words[0], amount, next: words[2] == "-" ? nil : Next(key: words[2], delay: delay), clears: words[4] == "-" ? nil : words[4],
-      isPoison: words[5] == "poison")
+      poison: Poison(rawValue: words[5]))
   }
 
   /// What the timer that it sets does.

@@ -48,10 +48,10 @@ struct Workload {
   }
 
   private mutating func timer() -> ToyTimer {
-    let isPoison = weather.hasPoison && random.below(20) == 0
+    let poison: ToyTimer.Poison? = weather.hasPoison ? [.rules, .store, nil, nil, nil, nil, nil, nil][random.below(8)] : nil
     let next = random.below(3) == 0 ? ToyTimer.Next(key: key, delay: random.below(3) * 500) : nil
     let whose = weather.hasPoison && random.below(20) == 0 ? ToyService.nobody : account
-    return ToyTimer(whose, 1 + random.below(5), next: next, clears: random.below(6) == 0 ? key : nil, isPoison: isPoison)
+    return ToyTimer(whose, 1 + random.below(5), next: next, clears: random.below(6) == 0 ? key : nil, poison: poison)
   }
 
   private mutating func command() -> Planned { command(id: "m\(planned.count)", operation(), account) }

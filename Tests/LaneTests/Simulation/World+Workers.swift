@@ -120,8 +120,8 @@ extension World {
     isDraining = true
     store.isRepaired = true
     missGhosts()
-    settle()
     for round in 0..<400 {
+      guard settle() else { return }
       if store.parked.isEmpty, store.timers.isEmpty { break }
       if !store.parked.isEmpty {
         let retries = round % 8 < 6
@@ -131,7 +131,6 @@ extension World {
       } else {
         advanceToNextTimer()
       }
-      settle()
     }
     if let lane = current?.lane {
       lane.stop()
@@ -150,8 +149,9 @@ extension World {
     }
   }
 
-  /// Turns until nothing moves any more.
-  func settle() {
+  /// Turns until nothing moves any more; false when that does not come.
+  @discardableResult
+  func settle() -> Bool {
     for _ in 0..<3000 {
       if current == nil, lives.allSatisfy({ $0.isSuperseded }) {
         pass(.seconds(11))
@@ -160,9 +160,10 @@ extension World {
       for life in lives { life.turn() }
       pass(.milliseconds(40))
       let isDue = store.virtual == nil && store.nextDue.map { $0 <= store.now } ?? false
-      if lives.count == 1, current?.lane?.isAtRest == true, broker.isEmpty, !isDue { return }
+      if lives.count == 1, current?.lane?.isAtRest == true, broker.isEmpty, !isDue { return true }
     }
     let state = lives.map { "epoch \($0.epoch) of \(store.epoch), \($0.lane == nil ? "without lane" : "turning")" }
     violate("it does not come to rest: \(broker.waiting) messages waiting, lives: \(state)")
+    return false
   }
 }
