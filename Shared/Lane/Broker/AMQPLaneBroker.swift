@@ -75,7 +75,7 @@ final class AMQPLaneBroker: LaneBroker {
   func publish(_ messages: [Outgoing]) throws(BrokerFailure) -> UInt64 {
     do throws(AMQPError) {
       let sequences = try publisher.publish(contentsOf: messages)
-      for (sequence, message) in zip(sequences, messages) where message.mandatory { replies.insert(sequence) }
+      for (sequence, message) in zip(sequences, messages) where message.isReply { replies.insert(sequence) }
       return sequences.upperBound - 1
     } catch {
       throw .unavailable(error.description)
@@ -101,11 +101,15 @@ final class AMQPLaneBroker: LaneBroker {
   /// Publishes and waits for every confirm: for recovery, when nothing else may go on.
   func publishAndConfirm(_ messages: [Outgoing], within time: Duration) throws {
     guard !messages.isEmpty else { return }
-    let replies = messages.filter(\.mandatory).count
-    _ = try publisher.publish(contentsOf: messages)
-    let failures = try publisher.settle(within: time)
-    guard failures.count <= replies else { throw BrokerFailure.notConfirmed("\(failures)") }
+    let sequences = try publisher.publish(contentsOf: messages)
+    let lost = try publisher.settle(within: time).filter { !messages[Int($0.sequence - sequences.lowerBound)].isReply }
+    guard lost.isEmpty else { throw BrokerFailure.notConfirmed("\(lost)") }
   }
+}
+
+extension Outgoing {
+  /// To a producer's own queue, which may have vanished with the producer; a marker to the lane's queue must arrive.
+  fileprivate var isReply: Bool { exchange.isEmpty && Routing.mayReply(to: routingKey) }
 }
 
 extension Topology {

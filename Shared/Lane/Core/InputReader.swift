@@ -214,10 +214,14 @@ extension Delivery {
   var isEvent: Bool { exchange == Topology.events }
 }
 
+/// The store's texts hold no NUL.
+func withoutNUL(_ text: String) -> String {
+  text.utf8.contains(0) ? String(text.unicodeScalars.filter { $0.value != 0 }) : text
+}
+
 /// AMQP texts are the sender's: NUL would not fit the store, and more than 255 bytes not a frame.
 func scrubbed(_ text: String) -> String {
-  guard text.utf8.contains(0) || text.utf8.count > 255 else { return text }
-  var scrubbed = String(text.unicodeScalars.filter { $0.value != 0 })
+  var scrubbed = withoutNUL(text)
   while scrubbed.utf8.count > 255 { scrubbed.unicodeScalars.removeLast() }
   return scrubbed
 }

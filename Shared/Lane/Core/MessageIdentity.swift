@@ -5,8 +5,9 @@ package struct MessageIdentity: Hashable, Comparable, Sendable {
   package var source: String
   package var id: String
 
+  /// A source that would not fit into an index entry is known by its hash.
   package init(source: String, id: String) {
-    self.source = source
+    self.source = source.utf8.count <= 1024 ? source : "sha256:" + Hexadecimal.string(ContentHash.sha256(Array(source.utf8)))
     self.id = id
   }
 

@@ -60,9 +60,10 @@ struct LanePlan<State> {
     let delivery = message.delivery
     return LaneStatements.park.bind(
       lane, .text(message.identity.source), .text(message.identity.id), .text(message.orderingKey), .text(message.code.rawValue),
-      .text(message.error), .text(message.type.name), .text(message.region), .text(delivery.exchange), .text(delivery.routingKey),
-      .bytea(delivery.body), .text(delivery.contentType), .text(delivery.messageID), .text(delivery.replyTo),
-      .text(delivery.correlationID), .text(delivery.traceparent))
+      .text(withoutNUL(message.error)), .text(message.type.name), .text(message.region), .text(delivery.exchange),
+      .text(scrubbed(delivery.routingKey)),
+      .bytea(delivery.body), .text(delivery.contentType.map(scrubbed)), .text(delivery.messageID.map(scrubbed)),
+      .text(delivery.replyTo.map(scrubbed)), .text(delivery.correlationID.map(scrubbed)), .text(delivery.traceparent.map(scrubbed)))
   }
 
   private func reject(_ messages: [RejectedMessage]) throws -> BoundStatement {
@@ -73,7 +74,7 @@ struct LanePlan<State> {
       ids.append(message.identity.id)
       codes.append(message.rejection.code.rawValue)
       errors.append(try ContractEncoder.encode(message.rejection.errors))
-      keys.append(message.delivery.routingKey)
+      keys.append(scrubbed(message.delivery.routingKey))
       sizes.append(message.delivery.body.count)
       bodies.append(message.delivery.body)
     }

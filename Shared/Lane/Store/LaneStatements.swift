@@ -30,13 +30,13 @@ enum LaneStatements {
     where lane = $1 and due <= programme.now($2) order by due, key collate "C" limit $3
     """)
 
-  /// A message with all that wait behind it, in order of arrival.
+  /// A message with all of its ordering key, in order of arrival.
   static let parked = Statement(
     """
     select p.* from messaging.parked p
     where p.consumer = $1 and ($2::text is null or exists (
       select from messaging.parked chosen where chosen.consumer = $1 and chosen.source = $2 and chosen.message_id = $3
-        and (p.number = chosen.number or p.ordering_key = chosen.ordering_key and p.number > chosen.number)))
+        and (p.number = chosen.number or p.ordering_key = chosen.ordering_key)))
     order by p.number
     """)
 
@@ -95,7 +95,9 @@ enum LaneStatements {
     insert into messaging.parked (consumer, source, message_id, ordering_key, code, error, type, region, exchange, routing_key, body,
       content_type, amqp_id, reply_to, correlation_id, traceparent)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-    on conflict (consumer, source, message_id) do update set error = excluded.error, code = excluded.code, parked_at = clock_timestamp()
+    on conflict (consumer, source, message_id) do update set
+      error = excluded.error, code = excluded.code, parked_at = clock_timestamp(),
+      ordering_key = coalesce(parked.ordering_key, excluded.ordering_key)
     """)
 
   static let reject = Statement(

@@ -22,6 +22,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private let epoch: Int64
   private var connection: PostgresConnection
   private var question: Question?
+  /// A commit that could not even be sent: answered by the next poll.
+  private var refused: StoreRefusal?
   private var askedAt = ContinuousClock.now
   private var columns = JournalColumns()
 
@@ -63,13 +65,15 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       statements += try LanePlan(plan, lane: lane).statements(&columns)
       if let state = plan.state { statements += try tables.saves(state) }
     } catch {
-      throw .unavailable("the changes of a batch cannot be written down: \(error)")
+      refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
+      return
     }
     statements.append(LaneStatements.receipt.bind(.text(lane)))
     try send(statements, .commit(pieces: statements.count))
   }
 
   package func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>? {
+    if let refused = refused.take() { return .failure(refused) }
     do throws(PostgresError) {
       guard let results = try connection.poll() else {
         guard !isOverdue else { throw .timeout(after: Self.patience) }
