@@ -16,6 +16,10 @@ struct StopTests {
       var seeded = Seeded(seed: UInt64(signal))
       for _ in 0..<4 {
         let worker = try stack.start("saruar-intake", ["SARUAR_BATCH_MESSAGES": "50"])
+        // The tap may still be behind the worker before this one, and a process that has just begun ends by SIGTERM's own rule.
+        try wait(until: "the lane to be taken", within: .seconds(30), every: .milliseconds(2)) {
+          worker.log.contains { $0.contains("lane taken") && $0.contains("astana.intake") }
+        }
         let before = stack.tap.all.count
         try wait(until: "the worker to work", within: .seconds(30), every: .milliseconds(2)) { stack.tap.all.count > before + 100 }
         pass(.milliseconds(Int.random(in: 0...100, using: &seeded)))
