@@ -17,11 +17,32 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// A service is three targets: its rules are pure, its store knows SQL, its worker is a main (product `saruar-<name>`).
+func service(
+  _ name: String, rules: [Target.Dependency] = [], store: [Target.Dependency] = [], worker: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(name: "\(name)Rules", dependencies: ["Contracts", "Programme"] + rules, path: "Services/\(name)/Rules", swiftSettings: strict),
+    .target(
+      name: "\(name)Store", dependencies: ["AMQP", "Contracts", .byName(name: "\(name)Rules"), "Lane", "Postgres", "Programme"] + store,
+      path: "Services/\(name)/Store", resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    .executableTarget(
+      name: "\(name)Worker", dependencies: ["Contracts", .byName(name: "\(name)Store"), "Lane", "Worker"] + worker,
+      path: "Services/\(name)/Worker",
+      swiftSettings: strict),
+  ]
+}
+
 let package = Package(
   name: "Saruar",
   products: [
     .executable(name: "saruar", targets: ["Operator"]),
     .executable(name: "saruar-intake", targets: ["IntakeWorker"]),
+    .executable(name: "saruar-scheduling", targets: ["SchedulingWorker"]),
+    .executable(name: "saruar-notifications", targets: ["NotificationsWorker"]),
+    .executable(name: "saruar-scoring", targets: ["ScoringWorker"]),
+    .executable(name: "saruar-certificates", targets: ["CertificatesWorker"]),
+    .executable(name: "saruar-settlement", targets: ["SettlementWorker"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -32,12 +53,15 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    // C modules: nothing but AMQP, Postgres and Lane's mailbox may see them.
+    // C modules: each is seen by one target only.
     .systemLibrary(name: "CRabbitMQ", path: "Shared/CRabbitMQ", pkgConfig: "librabbitmq", providers: [.apt(["librabbitmq-dev"])]),
     .systemLibrary(name: "CPostgres", path: "Shared/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CCurl", path: "Shared/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CPango", path: "Shared/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CQREncode", path: "Shared/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CEventFD", path: "Shared/CEventFD"),
 
-    // What every service stands on.
+    // What the services stand on.
     .target(name: "AMQP", dependencies: ["CRabbitMQ"], path: "Shared/AMQP", swiftSettings: strict),
     .target(name: "Postgres", dependencies: ["CPostgres"], path: "Shared/Postgres", swiftSettings: strict),
     .target(name: "Programme", path: "Shared/Programme", swiftSettings: strict),
@@ -47,18 +71,12 @@ let package = Package(
     .target(
       name: "Lane", dependencies: ["AMQP", "CEventFD", "Contracts", "Postgres", "Programme", log], path: "Shared/Lane",
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
+    .target(name: "Mail", dependencies: ["CCurl", "Programme"], path: "Shared/Mail", swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["CPango", "CQREncode", "Programme"], path: "Shared/Rendering", swiftSettings: strict),
     .target(
       name: "Worker", dependencies: ["Contracts", "Lane", "Programme", configuration, hummingbird, lifecycle, log, signals],
       path: "Shared/Worker", swiftSettings: strict),
 
-    // Services: rules are pure, the store knows SQL, the worker is a main.
-    .target(name: "IntakeRules", dependencies: ["Contracts", "Programme"], path: "Services/Intake/Rules", swiftSettings: strict),
-    .target(
-      name: "IntakeStore", dependencies: ["AMQP", "Contracts", "IntakeRules", "Lane", "Postgres", "Programme"],
-      path: "Services/Intake/Store", resources: [.embedInCode("Migrations")], swiftSettings: strict),
-    .executableTarget(
-      name: "IntakeWorker", dependencies: ["Contracts", "IntakeStore", "Lane", "Worker"], path: "Services/Intake/Worker",
-      swiftSettings: strict),
     .executableTarget(
       name: "Operator",
       dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Postgres", "Programme", argumentParser],
@@ -76,6 +94,20 @@ let package = Package(
       name: "IntakeRulesTests", dependencies: ["Contracts", "IntakeRules", "Programme"], path: "Tests/IntakeRulesTests",
       swiftSettings: strict),
     .testTarget(
+      name: "SchedulingTests", dependencies: ["Contracts", "Programme", "SchedulingRules"], path: "Tests/SchedulingTests",
+      swiftSettings: strict),
+    .testTarget(
+      name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "Programme"], path: "Tests/NotificationsTests",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Contracts", "Programme", "ScoringRules"], path: "Tests/ScoringTests", swiftSettings: strict),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["CertificatesRules", "Contracts", "Programme", "Rendering"],
+      path: "Tests/CertificatesTests", swiftSettings: strict),
+    .testTarget(
+      name: "SettlementTests", dependencies: ["Contracts", "Programme", "SettlementRules"], path: "Tests/SettlementTests",
+      swiftSettings: strict),
+    .testTarget(
       name: "OperatorTests", dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Operator", "Programme"],
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
@@ -83,3 +115,10 @@ let package = Package(
       path: "Tests/SystemTests", exclude: ["bad_input.py"], swiftSettings: strict),
   ]
 )
+
+package.targets += service("Intake")
+package.targets += service("Scheduling")
+package.targets += service("Notifications", store: ["Mail"])
+package.targets += service("Scoring")
+package.targets += service("Certificates", store: ["Rendering", crypto])
+package.targets += service("Settlement")

@@ -4,8 +4,10 @@
 PACKAGES=(
   rabbitmq-server postgresql-15 postgresql-client-15 # the two servers
   librabbitmq-dev libpq-dev pkg-config               # the two C clients
+  libcurl4-openssl-dev libpango1.0-dev libqrencode-dev # mail, and documents
   tzdata fonts-noto-core                             # time zones, and one font with every Kazakh letter
   python3 python3-pika python3-jsonschema            # a producer that is not ours, for tests
+  python3-aiosmtpd python3-icalendar poppler-utils zbar-tools # a mail server and readers that are not ours, for tests
   openssl curl procps ca-certificates
 )
 POLICY=/usr/sbin/policy-rc.d

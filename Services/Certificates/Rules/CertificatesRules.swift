@@ -1,0 +1,2 @@
+/// The rules of certificates as a pure function.
+package enum CertificatesRules {}

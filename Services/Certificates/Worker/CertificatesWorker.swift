@@ -1,0 +1,4 @@
+@main
+struct CertificatesWorker {
+  static func main() async {}
+}

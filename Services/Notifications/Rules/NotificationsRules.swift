@@ -1,0 +1,2 @@
+/// The rules of notifications as a pure function.
+package enum NotificationsRules {}

@@ -1,0 +1,11 @@
+internal import Lane
+package import Postgres
+
+/// The schema of notifications, step by step.
+package enum NotificationsMigrations {
+  package static let all = Migrations(
+    name: "notifications",
+    files: [
+      Migration(version: 1, name: "notifications", bytes: PackageResources.V001_notifications_sql)
+    ])
+}

@@ -1,0 +1,4 @@
+@main
+struct NotificationsWorker {
+  static func main() async {}
+}

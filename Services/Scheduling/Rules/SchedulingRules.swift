@@ -1,0 +1,2 @@
+/// The rules of scheduling as a pure function.
+package enum SchedulingRules {}

@@ -1,0 +1,4 @@
+@main
+struct SchedulingWorker {
+  static func main() async {}
+}

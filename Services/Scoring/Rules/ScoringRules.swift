@@ -1,0 +1,2 @@
+/// The rules of scoring as a pure function.
+package enum ScoringRules {}

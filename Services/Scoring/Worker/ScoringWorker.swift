@@ -1,0 +1,4 @@
+@main
+struct ScoringWorker {
+  static func main() async {}
+}

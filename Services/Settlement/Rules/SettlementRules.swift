@@ -1,0 +1,2 @@
+/// The rules of settlement as a pure function.
+package enum SettlementRules {}

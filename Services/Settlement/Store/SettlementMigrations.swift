@@ -1,0 +1,11 @@
+internal import Lane
+package import Postgres
+
+/// The schema of settlement, step by step.
+package enum SettlementMigrations {
+  package static let all = Migrations(
+    name: "settlement",
+    files: [
+      Migration(version: 1, name: "settlement", bytes: PackageResources.V001_settlement_sql)
+    ])
+}

@@ -1,0 +1,4 @@
+@main
+struct SettlementWorker {
+  static func main() async {}
+}

@@ -1,0 +1,2 @@
+internal import CPango
+internal import CQREncode
