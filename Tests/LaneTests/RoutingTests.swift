@@ -32,8 +32,26 @@ import Testing
     #expect(outgoing[1].exchange.isEmpty)
   }
 
+  /// CONTRACTS, "Settlement": the redemption code goes only to the buyer.
+  @Test mutating func whatIsForTheAskerOrForNotificationsNeverReachesTheEvents() throws {
+    var input = try messages.input("m1", .whisper(5))
+    input.replyTo = "reply.x"
+    let decided = try messages.decide([input])
+    let outgoing = decided.outgoing
+    #expect(outgoing.map(\.exchange) == [Topology.events, "", ""])
+    #expect(outgoing.map(\.routingKey) == ["astana.toy.told", "reply.x", "astana.notifications"])
+    #expect(outgoing[0].messageID == outgoing[1].messageID, "the asker's form is the outcome")
+    #expect(String(decoding: outgoing[1].body, as: UTF8.self).contains("secret"))
+    input.replyTo = nil
+    #expect(try messages.decide([input]).outgoing.map(\.routingKey) == ["astana.toy.told", "astana.notifications"])
+
+    let again = try messages.decide([input.answered(on: "reply.y")], on: messages.loaded(decided.plan.journal)).outgoing
+    #expect(again.map(\.routingKey) == ["astana.toy.told", "reply.y"])
+    #expect(again.map(\.body) == [outgoing[0].body, outgoing[1].body])
+  }
+
   @Test mutating func recoverySendsTheSameMessagesAgain() throws {
-    var input = try messages.input("m1", .move(to: "a2", 1))
+    var input = try messages.input("m1", .whisper(1))
     input.replyTo = "reply.x"
     let unreadable = try messages.input(ToyMessages.delivery(Array("{".utf8), replyTo: "reply.y"))
     let decided = try messages.decide([input, unreadable])
@@ -47,5 +65,13 @@ import Testing
     #expect(again.map(\.routingKey) == decided.outgoing.map(\.routingKey))
     #expect(again.map(\.body) == decided.outgoing.map(\.body))
     #expect(again.map(\.messageID) == decided.outgoing.map(\.messageID))
+  }
+}
+
+extension Input {
+  fileprivate func answered(on queue: String) -> Input {
+    var input = self
+    input.replyTo = queue
+    return input
   }
 }

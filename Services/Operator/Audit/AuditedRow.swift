@@ -13,6 +13,8 @@ struct AuditedRow {
   var batch: Int64
   var ordinal: Int
   var produced: [AuditedEvent] = []
+  /// What only the asker got: the outcome once more, with what is nobody else's business.
+  var askersForms: [AuditedEvent] = []
   /// Lines of `produced` that hold no event.
   var unreadable: [Int] = []
 
@@ -31,7 +33,11 @@ struct AuditedRow {
     self.batch = batch
     self.ordinal = ordinal
     for (place, line) in lines.split(separator: UInt8(ascii: "\n")).enumerated() {
-      if let event = AuditedEvent(Array(line)) { produced.append(event) } else { unreadable.append(place + 1) }
+      guard let event = AuditedEvent(Array(line)) else {
+        unreadable.append(place + 1)
+        continue
+      }
+      if event.audience != .asker { produced.append(event) } else { askersForms.append(event) }
     }
   }
 
@@ -50,6 +56,7 @@ struct AuditedEvent {
   let outcomeOf: String?
   let causationID: String?
   let causationSource: String?
+  let audience: Audience
   let data: JSONNode
 
   init?(_ line: [UInt8]) {
@@ -64,5 +71,6 @@ struct AuditedEvent {
     outcomeOf = root["outcomeof"]?.string
     causationID = root["causationid"]?.string
     causationSource = root["causationsource"]?.string
+    audience = root["audience"]?.string.flatMap(Audience.init) ?? .everyone
   }
 }

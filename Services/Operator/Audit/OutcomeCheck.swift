@@ -16,6 +16,9 @@ struct OutcomeCheck {
     for line in row.unreadable { breaches.add(.journal, row.place, "line \(line) of what it produced is no event") }
     for event in row.produced { check(event, of: row, &breaches) }
     let outcomes = row.produced.filter { $0.outcomeOf != nil }
+    for form in row.askersForms where form.id != outcomes.first?.id || form.type != outcomes.first?.type {
+      breaches.add(.outcome, row.place, "told the asker \(form.type) \(form.id), which is not its outcome")
+    }
     if row.isAnswered {
       if let problem = Self.problem(row, outcomes) { breaches.add(.outcome, row.place, problem) }
     } else if !outcomes.isEmpty {

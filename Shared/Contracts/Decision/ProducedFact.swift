@@ -4,4 +4,10 @@ package protocol ProducedFact: Sendable {
   var event: (any Event)? { get }
   /// CloudEvents `subject`: the number or season that the fact is about.
   var subject: String? { get }
+  /// Who may hear it.
+  var audience: Audience { get }
+}
+
+extension ProducedFact {
+  package var audience: Audience { .everyone }
 }

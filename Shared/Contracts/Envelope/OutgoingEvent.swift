@@ -14,7 +14,7 @@ package struct OutgoingEvent: Sendable, Equatable {
   /// consequences; `now` the decision's moment by the programme's clock.
   package init(
     _ type: MessageType, payload: some Encodable, subject: String?, origin: Origin, cause: Cause, ordinal: Int, outcomeOf: String?,
-    now: Instant
+    audience: Audience = .everyone, now: Instant
   ) throws {
     id = Self.id(origin, cause, ordinal)
     self.type = type
@@ -33,6 +33,7 @@ package struct OutgoingEvent: Sendable, Equatable {
     attributes.write("causationsource", cause.source)
     attributes.write("outcomeof", outcomeOf)
     attributes.write("traceparent", cause.traceparent)
+    attributes.write("audience", audience == .everyone ? nil : audience.rawValue)
     encoder.append(raw: attributes.bytes)
     encoder.append(raw: Array(#","data":"#.utf8))
     try encoder.append(payload)

@@ -16,7 +16,9 @@ struct Answer<Command: Sendable> {
   /// A fact's event; nil for what the service only took note of.
   func produce(_ fact: some ProducedFact, ordinal: Int, isOutcome: Bool) throws -> ProducedMessage? {
     guard let event = fact.event else { return nil }
-    return try produce(event, as: type(of: event).type, subject: fact.subject ?? input.subject, ordinal: ordinal, isOutcome: isOutcome)
+    return try produce(
+      event, as: type(of: event).type, subject: fact.subject ?? input.subject, ordinal: ordinal, isOutcome: isOutcome,
+      audience: fact.audience)
   }
 
   func produce(_ event: any Event, ordinal: Int, isOutcome: Bool = false) throws -> ProducedMessage {
@@ -24,14 +26,14 @@ struct Answer<Command: Sendable> {
   }
 
   func produce(
-    _ payload: any Payload, as type: MessageType, subject: String?, ordinal: Int, isOutcome: Bool
+    _ payload: any Payload, as type: MessageType, subject: String?, ordinal: Int, isOutcome: Bool, audience: Audience = .everyone
   ) throws -> ProducedMessage {
     let cause = Cause(
       source: input.identity.source, id: input.reuses ?? input.identity.id, correlationid: input.correlationID,
       traceparent: input.traceparent)
     let event = try OutgoingEvent(
       type, payload: payload, subject: subject, origin: Origin(settings.service, region: input.region, consumer: settings.queue),
-      cause: cause, ordinal: ordinal, outcomeOf: isOutcome ? input.answerTo : nil, now: now)
-    return ProducedMessage(id: event.id, type: type, region: input.region, body: event.body, isOutcome: isOutcome)
+      cause: cause, ordinal: ordinal, outcomeOf: isOutcome ? input.answerTo : nil, audience: audience, now: now)
+    return ProducedMessage(id: event.id, type: type, region: input.region, body: event.body, isOutcome: isOutcome, audience: audience)
   }
 }

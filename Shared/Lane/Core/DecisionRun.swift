@@ -83,9 +83,11 @@ extension DecisionRun {
 
   /// The outcome again, never the other consequences; a parked message has only the notice that it is parked.
   private mutating func repeatAnswer(_ memory: (fingerprint: [UInt8], answers: [ProducedMessage]), to input: Input<Service.Command>) {
-    guard let answer = memory.answers.last(where: \.isOutcome) ?? memory.answers.last(where: { $0.type == Parked.type }) else { return }
+    let outcomes = memory.answers.filter(\.isOutcome)
+    let answers = outcomes.isEmpty ? memory.answers.filter { $0.type == Parked.type } : outcomes
+    guard !answers.isEmpty else { return }
     decided.repeats = true
-    send([answer], for: input)
+    send(answers, for: input)
   }
 
   private mutating func rejectReuse(_ input: Input<Service.Command>) throws {
@@ -126,7 +128,9 @@ extension DecisionRun {
     var produced: [ProducedMessage] = []
     for (ordinal, fact) in facts.enumerated() {
       decider.service.evolve(&state!, by: fact, input.context, at: instant(of: input))
-      if let message = try answer.produce(fact, ordinal: ordinal, isOutcome: answered && ordinal == 0) { produced.append(message) }
+      // The asker's form of the outcome is the outcome: it has its id.
+      let place = fact.audience == .asker ? 0 : ordinal
+      if let message = try answer.produce(fact, ordinal: place, isOutcome: answered && place == 0) { produced.append(message) }
     }
     touched = touched || !facts.isEmpty
     record(input, .done, produced)

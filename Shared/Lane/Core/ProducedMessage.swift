@@ -9,8 +9,9 @@ package struct ProducedMessage: Sendable, Equatable {
   package var body: [UInt8]
   /// It is the one event that answers a command.
   package var isOutcome: Bool
+  package var audience: Audience = .everyone
 
-  /// An outcome goes to `reply_to` too, and so does the notice that a command is parked.
+  /// An outcome goes to `reply_to` too, in the asker's form where there is one, and so does the notice that a command is parked.
   var answers: Bool { isOutcome || type == Parked.type }
 
   func outgoing(exchange: String, routingKey: String, correlationID: String? = nil, traceparent: String?) -> Outgoing {
@@ -43,7 +44,8 @@ extension ProducedMessage {
         let type = root["type"]?.string.flatMap({ MessageType(cloudEventsType: $0) }), let region = root["region"]?.string
       else { return nil }
       let isOutcome = root["outcomeof"] != nil || type == Rejected.type || type == Discarded.type
-      return ProducedMessage(id: id, type: type, region: region, body: Array(line), isOutcome: isOutcome)
+      let audience = root["audience"]?.string.flatMap(Audience.init) ?? .everyone
+      return ProducedMessage(id: id, type: type, region: region, body: Array(line), isOutcome: isOutcome, audience: audience)
     }
   }
 }

@@ -134,6 +134,10 @@ extension ToyOracle {
     case .clear(let key):
       expect(entry, .done, [told("clear \(key) \(account)", account)])
       timers[key] = nil
+    case .whisper(let amount):
+      balances[account, default: 0] += amount
+      let told = told("whisper \(account)", account)
+      expect(entry, .done, [told, #"{"what":"secret","balance":\#(amount)}"#, #"{"account":"\#(account)"}"#])
     case .mark:
       let marker = #"{"purpose":"\#(account)","season":"toy","instant":"\#(entry.decidedAt.rfc3339)"}"#
       expect(entry, .done, [told("mark \(account)", account), marker])

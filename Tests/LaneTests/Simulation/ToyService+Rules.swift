@@ -32,6 +32,11 @@ extension ToyService {
     case .mark:
       let marker = LaneMarker(purpose: Identifier(account)!, season: "toy", instant: now)
       return try .accepted(told("mark", account, 0, in: state), ToyFact(event: marker))
+    case .whisper(let amount):
+      let secret = ToyTold(what: "secret", balance: amount)
+      return try .accepted(
+        told("whisper", account, amount, in: state), ToyFact(event: secret, audience: .asker),
+        ToyFact(event: ToyNoticed(account: account), audience: .notifications))
     case .poisonStore, .poisonRules, .trap: return try .accepted(harm(operation, account, in: state))
     }
   }
@@ -87,6 +92,7 @@ extension ToyOperation {
     case .schedule(let timer, let key, let delay): "schedule \(key) \(delay) \(timer.text)"
     case .clear(let key): "clear \(key)"
     case .mark: "mark"
+    case .whisper: "whisper"
     case .poisonStore: "poison-store"
     case .poisonRules: "poison-rules"
     case .trap: "trap"
@@ -95,7 +101,8 @@ extension ToyOperation {
 
   var amount: Int {
     switch self {
-    case .add(let amount), .take(let amount), .move(_, let amount), .poisonStore(let amount), .poisonRules(let amount), .trap(let amount):
+    case .add(let amount), .take(let amount), .move(_, let amount), .poisonStore(let amount), .poisonRules(let amount), .trap(let amount),
+      .whisper(let amount):
       amount
     case .schedule, .clear, .mark: 1
     }
@@ -109,6 +116,7 @@ extension ToyOperation {
     case "schedule": self = .schedule(ToyTimer(words[3]) ?? ToyTimer("a0", 0), key: words[1], delay: Int(words[2]) ?? 0)
     case "clear": self = .clear(key: words[1])
     case "mark": self = .mark
+    case "whisper": self = .whisper(amount)
     case "poison-store": self = .poisonStore(amount)
     case "poison-rules": self = .poisonRules(amount)
     case "trap": self = .trap(amount)

@@ -13,6 +13,8 @@ enum ToyOperation: Sendable, Equatable {
   case clear(key: String)
   /// Sends a marker to the lane's own queue.
   case mark
+  /// Tells the asker and the notifications lane what nobody else may hear.
+  case whisper(Int)
   /// The store refuses what follows, until it is repaired.
   case poisonStore(Int)
   /// The rules fail, until they are repaired.
@@ -94,6 +96,7 @@ struct ToyFact: ProducedFact {
   var subject: String?
   var deltas: [String: Int] = [:]
   var isPoison = false
+  var audience = Audience.everyone
 }
 
 struct ToyState {
