@@ -9,7 +9,7 @@ import Testing
 @Suite struct IntakeAuditTests {
   @Test func rowsThatTheEventsTellAreInOrder() {
     var breaches = Breaches()
-    let counts = Self.audited.compare(with: Self.stored, &breaches)
+    let counts = Self.audited.service.compare(with: Self.stored, &breaches)
     IntakeAudit.checkNumbers(Self.stored, &breaches)
     #expect(breaches.list.isEmpty)
     #expect(counts == ["seasons": 1, "applications": 1, "interviews": 1, "concepts": 0, "documents": 0, "sittings": 0])
@@ -25,7 +25,7 @@ import Testing
   @Test func aRowThatIsMissingOrTooMuchIsFound() {
     #expect(breaches { $0.interviews = [] } == ["rows: is told by the events, but not in the table"])
     var empty = Breaches()
-    _ = IntakeAudit(region: .astana, told: [:]).compare(with: Self.stored, &empty)
+    _ = IntakeAudit(region: .astana).compare(with: Self.stored, &empty)
     #expect(empty.list.map(\.problem) == Array(repeating: "is in the table, but no event tells of it", count: 3))
   }
 
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func anEventOfItsOwnThatCannotBeReadIsABreach() {
-    var (audit, found) = (IntakeAudit(region: .astana, told: [:]), Breaches())
+    var (audit, found) = (ServiceAudit<IntakeAudit>(region: .astana), Breaches())
     let event = Self.line("application.registered", ["number": 7])
     audit.apply(
       AuditedRow(lane: "astana.intake", source: "s", id: "1", type: "application.submit", fate: "done", lines: event), &found)
@@ -51,27 +51,46 @@ import Testing
     #expect(audit.untold == 1)
     var stored = Self.stored
     stored.applications[0].attendedBaseCourse = true
-    _ = audit.compare(with: stored, &found)
+    _ = audit.service.compare(with: stored, excusingHeard: true, &found)
     #expect(found.total == 0)
     stored.applications[0].revision = 4
-    _ = audit.compare(with: stored, &found)
+    _ = audit.service.compare(with: stored, excusingHeard: true, &found)
     #expect(found.list.map(\.problem) == ["revision is 4 in the table, but 0 by the events"])
+  }
+
+  @Test func whatATellerDoesNotTellWasNeverHeardFromIt() {
+    var (audit, found) = (ServiceAudit<IntakeAudit>(region: .astana, tellers: [.scoring]), Breaches())
+    let source = "urn:saruar:astana:scoring"
+    audit.apply(AuditedRow(lane: "astana.intake", source: source, id: "e", type: "protocol.closed", fate: "done", lines: []), &found)
+    #expect(found.list.map(\.promise) == [.journal])
+    #expect(audit.untold == 0)
+  }
+
+  @Test func whatIsToldAndNotYetHeardIsCounted() throws {
+    var (audit, found) = (ServiceAudit<IntakeAudit>(region: .astana), Breaches())
+    let line = Self.line("protocol.closed", Self.example("protocol.closed")).dropLast()
+    audit.tell(try #require(AuditedEvent(Array(line))))
+    #expect(audit.unheard == 1)
+    audit.apply(
+      AuditedRow(lane: "astana.intake", source: "urn:s", id: "protocol.closed", type: "protocol.closed", fate: "done", lines: []), &found)
+    #expect(audit.unheard == 0)
+    #expect(found.total == 0)
   }
 
   @Test func aSeasonFromBeforeTheJournalIsLeftOut() {
     let reach = JournalReach(begins: Instant(secondsSince1970: 0), isComplete: false)
     let rebuilt = RebuiltIntake(region: .astana)
-    let scope = AuditScope(Self.stored, rebuilt, reach)
+    let scope = IntakeScope(Self.stored, rebuilt, reach)
     #expect(scope.unreached == ["astana-2020"])
     #expect(Self.stored.within(scope).applications.isEmpty)
-    #expect(AuditScope(Self.stored, rebuilt, JournalReach(begins: reach.begins, isComplete: true)).unreached.isEmpty)
+    #expect(IntakeScope(Self.stored, rebuilt, JournalReach(begins: reach.begins, isComplete: true)).unreached.isEmpty)
   }
 
   @Test func storedBytesMustHaveTheHashOnTheReceipt() {
     let application = Self.stored.applications[0]
-    let scope = AuditScope(Self.stored, Self.audited.rebuilt, JournalReach(begins: Instant(secondsSince1970: 0), isComplete: true))
+    let scope = IntakeScope(Self.stored, Self.audited.service.rebuilt, JournalReach(begins: Instant(secondsSince1970: 0), isComplete: true))
     func problems(_ content: String, _ hash: Digest) -> [Breach.Promise] {
-      var check = ContentCheck(Self.audited.rebuilt)
+      var check = ContentCheck(Self.audited.service.rebuilt)
       let row = RevisionRow(
         stored: application.number, revision: 0, contentHash: hash, receivedAt: application.receivedAt, content: Array(content.utf8)[...])
       check.check(row, in: scope)
@@ -87,8 +106,8 @@ import Testing
 
 extension IntakeAuditTests {
   /// A season with one application, preselected and interviewed, as its journal tells it.
-  private static let audited: IntakeAudit = {
-    var (audit, breaches) = (IntakeAudit(region: .astana, told: [:]), Breaches())
+  private static let audited: ServiceAudit<IntakeAudit> = {
+    var (audit, breaches) = (ServiceAudit<IntakeAudit>(region: .astana), Breaches())
     let number: JSONValue = "AST-2020-0001"
     let events: [(MessageType, JSONValue)] = [
       ("season.announced", example("season.announced")), ("application.registered", example("application.registered", ["number": number])),
@@ -104,8 +123,8 @@ extension IntakeAuditTests {
 
   /// The tables that belong to it.
   private static let stored = IntakeSnapshot(
-    seasons: Array(audited.rebuilt.seasons.values), applications: Array(audited.rebuilt.applications.values),
-    interviews: Array(audited.rebuilt.interviews.values), concepts: [], documents: [], sittings: [])
+    seasons: Array(audited.service.rebuilt.seasons.values), applications: Array(audited.service.rebuilt.applications.values),
+    interviews: Array(audited.service.rebuilt.interviews.values), concepts: [], documents: [], sittings: [])
 
   private static func example(_ type: MessageType, _ changes: [String: JSONValue] = [:]) -> JSONValue {
     var data = Catalogue.example(type)?["data"] ?? .null
@@ -121,7 +140,7 @@ extension IntakeAuditTests {
   private func breaches(_ change: (inout IntakeSnapshot) -> Void) -> [String] {
     var (stored, found) = (Self.stored, Breaches())
     change(&stored)
-    _ = Self.audited.compare(with: stored, &found)
+    _ = Self.audited.service.compare(with: stored, &found)
     return found.list.map { "\($0.promise.rawValue): \($0.problem)" }
   }
 

@@ -19,7 +19,7 @@ package final class WorkerProcess: Sendable {
   }
 
   /// Where the built programs are: SARUAR_BIN, or beside the test bundle.
-  private static let programs =
+  package static let programs =
     ProcessInfo.processInfo.environment["SARUAR_BIN"]
     ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
 

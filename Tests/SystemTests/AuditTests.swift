@@ -18,7 +18,7 @@ struct AuditTests {
       let counts = [
         "commands": 22, "commandsDone": 16, "commandsRefused": 2, "commandsRejected": 3, "commandsDiscarded": 0, "commandsParked": 1,
         // What was read by no one has an answer that can name no command.
-        "outcomes": 20, "timersFired": 1, "unpublishedBatches": 0, "parkedMessages": 1,
+        "outcomes": 20, "timersFired": 1, "unpublishedBatches": 0, "parkedMessages": 1, "eventsNotYetHeard": 0,
         "rowsOfSeasons": 1, "rowsOfApplications": 5, "rowsOfRevisions": 6, "rowsOfInterviews": 1, "rowsOfConcepts": 1, "rowsOfDocuments": 1,
         "rowsOfSittings": 1,
       ]

@@ -3,16 +3,11 @@ import Support
 
 /// The real `saruar`.
 enum OperatorProcess {
-  /// Beside the workers: SARUAR_BIN, or where the test bundle is.
-  private static let folder =
-    ProcessInfo.processInfo.environment["SARUAR_BIN"]
-    ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
-
   static func run(_ words: [String], environment: [String: String]) throws -> (exit: ChildProcess.Exit, said: String) {
     let output = NSTemporaryDirectory() + TestName.make() + ".txt"
     defer { try? FileManager.default.removeItem(atPath: output) }
     let process = try ChildProcess(
-      "\(folder)/saruar", words, environment: environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }, output: output)
+      "\(WorkerProcess.programs)/saruar", words, environment: environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }, output: output)
     let exit = try process.waitForExit(within: .seconds(30))
     return (exit, try String(contentsOfFile: output, encoding: .utf8))
   }

@@ -24,19 +24,18 @@ package struct IntakeSnapshot: Sendable {
       documents: try read(results[4], DocumentTable.read), sittings: try read(results[5], SittingTable.read))
   }
 
-  /// Revisions in the order of their numbers, some hundreds of applications at a time: their contents do not fit into memory together.
+  /// Revisions in the order of their numbers, some hundreds at a time: their contents do not fit into memory together.
   package static func eachRevision(
     _ connection: inout PostgresConnection, region: Region, _ body: (RevisionRow) -> Void
   ) throws(PostgresError) {
-    var last = ""
+    let size = 500
+    var (number, revision) = ("", 0)
     while true {
-      let rows = try connection.query(RevisionTable.all.bind(.text(region.rawValue), .text(last), .int(500)))
-      let revisions = try read(rows, RevisionTable.read)
-      // The last application of a full page may have more revisions on the next.
-      let complete = revisions.count < 500 ? revisions[...] : revisions.prefix { $0.number != revisions.last?.number }
-      complete.forEach(body)
-      guard revisions.count == 500, let number = complete.last?.number else { return }
-      last = number.description
+      let page = RevisionTable.all.bind(.text(region.rawValue), .text(number), .int(revision), .int(size))
+      let revisions = try read(try connection.query(page), RevisionTable.read)
+      revisions.forEach(body)
+      guard revisions.count == size, let last = revisions.last else { return }
+      (number, revision) = (last.number.description, last.revision)
     }
   }
 

@@ -16,7 +16,7 @@ struct RevisionTable {
   static let all = Statement(
     """
     select r.* from intake.revision r join intake.application a using (number) join intake.season s using (season)
-    where s.region = $1 and r.number > $2 order by r.number, r.revision limit $3
+    where s.region = $1 and (r.number, r.revision) > ($2, $3) order by r.number, r.revision limit $4
     """)
 
   private static let insert = Statement(

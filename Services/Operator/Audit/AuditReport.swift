@@ -3,6 +3,8 @@ import Contracts
 /// What an audit counted and found.
 struct AuditReport {
   private(set) var counts: [(what: String, count: Int)] = []
+  /// Events that a service has told and another has not heard yet.
+  var unheard = 0
   /// Rows compared, by table.
   var rows: [String: Int] = [:]
   var breaches = Breaches()
@@ -16,7 +18,7 @@ struct AuditReport {
     counts += ["done", "refused", "rejected", "discarded", "parked"].map { ("commands \($0)", outcomes.fates[$0] ?? 0) }
     counts += [
       ("outcomes", outcomes.outcomes), ("timers fired", outcomes.timers), ("deadline markers", outcomes.markers),
-      ("events heard", outcomes.heard), ("events produced", outcomes.events),
+      ("events heard", outcomes.heard), ("events produced", outcomes.events), ("events not yet heard", unheard),
     ]
     counts += rows.sorted { $0.key < $1.key }.map { ("rows of \($0.key)", $0.value) }
     counts.append(("unpublished batches", lanes.reduce(0) { $0 + $1.unpublished }))

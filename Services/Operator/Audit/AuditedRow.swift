@@ -12,6 +12,7 @@ struct AuditedRow {
   var fate: String
   var batch: Int64
   var ordinal: Int
+  var decidedAt: Instant
   var produced: [AuditedEvent] = []
   /// What only the asker got: the outcome once more, with what is nobody else's business.
   var askersForms: [AuditedEvent] = []
@@ -24,7 +25,10 @@ struct AuditedRow {
   /// The command that it was, if it was one; a timer, marker or heard event has no outcome.
   var command: CommandEntry? { MessageType(name: type).flatMap { Catalogue.command($0) } }
 
-  init(lane: String, source: String, id: String, type: String, fate: String, batch: Int64 = 1, ordinal: Int = 1, lines: [UInt8]) {
+  init(
+    lane: String, source: String, id: String, type: String, fate: String, batch: Int64 = 1, ordinal: Int = 1,
+    decidedAt: Instant = Instant(microseconds: 0), lines: [UInt8]
+  ) {
     self.lane = lane
     self.source = source
     self.id = id
@@ -32,6 +36,7 @@ struct AuditedRow {
     self.fate = fate
     self.batch = batch
     self.ordinal = ordinal
+    self.decidedAt = decidedAt
     for (place, line) in lines.split(separator: UInt8(ascii: "\n")).enumerated() {
       guard let event = AuditedEvent(Array(line)) else {
         unreadable.append(place + 1)
@@ -44,7 +49,8 @@ struct AuditedRow {
   init(_ row: Row, lane: String) throws(PostgresError) {
     self.init(
       lane: lane, source: try row.get("source"), id: try row.get("message_id"), type: try row.get("type"), fate: try row.get("fate"),
-      batch: try row.get("batch"), ordinal: try row.get("ordinal"), lines: try row.withBytes("produced") { Array($0) })
+      batch: try row.get("batch"), ordinal: try row.get("ordinal"), decidedAt: try row.get("decided_at"),
+      lines: try row.withBytes("produced") { Array($0) })
   }
 }
 

@@ -24,7 +24,7 @@ struct JournalPages {
 
   private static let page = Statement(
     """
-    select source, message_id, type, fate, batch, ordinal, produced from messaging.journal
+    select source, message_id, type, fate, batch, ordinal, decided_at, produced from messaging.journal
     where consumer = $1 and batch >= $2 and (batch, ordinal, source, message_id) > ($2, $3, $4, $5)
     order by batch, ordinal, source, message_id limit $6
     """)

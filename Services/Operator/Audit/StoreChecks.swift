@@ -24,6 +24,21 @@ enum StoreChecks {
     "($1::text is null or starts_with(\(lane), $1 || '.') or \(lane) = 'saruar.unrouted')"
   }
 
+  /// Messages with this fate in the journal, and the table that keeps them whole, name the same messages.
+  private static func kept(_ promise: Breach.Promise, as fate: String, in table: String) -> Check {
+    Check(
+      promise: promise,
+      statement: Statement(
+        """
+        select coalesce(k.consumer, j.consumer) || ' ' || coalesce(k.source, j.source) || ' ' || coalesce(k.message_id, j.message_id),
+          case when j.consumer is null then 'is kept as \(fate), but the journal does not say so'
+               else 'is \(fate) by the journal, but not kept' end
+        from \(table) k
+        full join (select consumer, source, message_id from messaging.journal where fate = '\(fate)') j using (consumer, source, message_id)
+        where (k.consumer is null or j.consumer is null) and \(mine("coalesce(k.consumer, j.consumer)"))
+        """))
+  }
+
   private static let always = [
     Check(
       promise: .publishing,
@@ -41,17 +56,7 @@ enum StoreChecks {
           'is parked since ' || parked_at || ' and nobody has looked at it: saruar parked show ' || number
         from messaging.parked where seen_at is null and \(mine("consumer")) order by number
         """)),
-    Check(
-      promise: .parked,
-      statement: Statement(
-        """
-        select coalesce(p.consumer, j.consumer) || ' ' || coalesce(p.source, j.source) || ' ' || coalesce(p.message_id, j.message_id),
-          case when j.consumer is null then 'is kept as parked, but the journal does not say so'
-               else 'is parked by the journal, but not kept' end
-        from messaging.parked p
-        full join (select consumer, source, message_id from messaging.journal where fate = 'parked') j using (consumer, source, message_id)
-        where (p.consumer is null or j.consumer is null) and \(mine("coalesce(p.consumer, j.consumer)"))
-        """)),
+    kept(.parked, as: "parked", in: "messaging.parked"),
     Check(
       promise: .timers,
       statement: Statement(
@@ -100,17 +105,7 @@ enum StoreChecks {
 
   /// Only true of a journal from which nothing has been dropped yet.
   private static let whenComplete = [
-    Check(
-      promise: .rejected,
-      statement: Statement(
-        """
-        select coalesce(r.consumer, j.consumer) || ' ' || coalesce(r.source, j.source) || ' ' || coalesce(r.message_id, j.message_id),
-          case when j.consumer is null then 'is kept as rejected, but the journal does not say so'
-               else 'is rejected by the journal, but not kept' end
-        from messaging.rejected r
-        full join (select consumer, source, message_id from messaging.journal where fate = 'rejected') j using (consumer, source, message_id)
-        where (r.consumer is null or j.consumer is null) and \(mine("coalesce(r.consumer, j.consumer)"))
-        """)),
+    kept(.rejected, as: "rejected", in: "messaging.rejected"),
     // A message that was parked and then settled counts in two batches and has one row.
     Check(
       promise: .journal,

@@ -15,7 +15,7 @@ struct ContentCheck {
   init(_ rebuilt: RebuiltIntake) { missing = rebuilt.revisions }
 
   /// One revision as it is stored.
-  mutating func check(_ row: RevisionRow, in scope: AuditScope) {
+  mutating func check(_ row: RevisionRow, in scope: IntakeScope) {
     revisions += 1
     let key = RebuiltIntake.RevisionKey(number: row.number, revision: row.revision)
     hash(row.content, row.contentHash, comparison.place(key))

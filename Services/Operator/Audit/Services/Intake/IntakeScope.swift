@@ -4,7 +4,7 @@ import IntakeStore
 import Programme
 
 /// Which seasons the journal reaches back to: only those can be rebuilt from it.
-struct AuditScope {
+struct IntakeScope {
   /// Announced before the journal begins.
   let unreached: Set<Identifier>
   private let unreachedNumbers: Set<ApplicationNumber>
@@ -21,7 +21,7 @@ struct AuditScope {
 }
 
 extension IntakeSnapshot {
-  func within(_ scope: AuditScope) -> IntakeSnapshot {
+  func within(_ scope: IntakeScope) -> IntakeSnapshot {
     guard !scope.unreached.isEmpty else { return self }
     var snapshot = self
     snapshot.seasons.removeAll { !scope.holds($0.announced.season) }
@@ -35,7 +35,7 @@ extension IntakeSnapshot {
 }
 
 extension RebuiltIntake {
-  mutating func keep(_ scope: AuditScope) {
+  mutating func keep(_ scope: IntakeScope) {
     guard !scope.unreached.isEmpty else { return }
     applications = applications.filter { scope.holds($0.key) }
     interviews = interviews.filter { scope.holds($0.key.number) }

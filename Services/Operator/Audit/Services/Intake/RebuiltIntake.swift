@@ -35,14 +35,14 @@ struct RebuiltIntake {
 
   init(region: Region) { self.region = region }
 
-  mutating func apply(_ fact: IntakeFact, at instant: Instant) {
+  mutating func apply(_ fact: IntakeFact, _ context: InputContext, at instant: Instant) {
     var state = IntakeState(region: region)
     for season in seasons.values { state.load(season) }
     for number in fact.touched {
       if let application = applications[number] { state.load(application) }
       for round in 1...2 { interviews[InterviewRow.Key(number: number, round: round)].map { state.load($0) } }
     }
-    IntakeRules.evolve(&state, by: fact, InputContext(source: ""), at: instant)
+    IntakeRules.evolve(&state, by: fact, context, at: instant)
     take(state)
   }
 
