@@ -25,6 +25,13 @@ struct VocabularyTests {
         AmbassadorCriterion.self,
         "relevance innovation reach scalability principles learning-modules partnership inclusion-mentoring-volunteering"
       ),
+      (
+        AccelerationItem.self,
+        "orientation stakeholders quality risks resources communications control-1 social-entrepreneurship marketing team fundraising "
+          + "theory-of-change sustainable-development advanced-programme control-2"
+      ),
+      (CoachingTheme.self, "strategy business-model team-management roles team-development processes culture motivation"),
+      (StakeholderCategory.self, "investors state partners clients audience"),
       (ApplicationDocument.self, "questionnaire cv organisation-brief presentation"),
       (JuryGroup.self, "organiser expert public-figure"),
       (Band.self, "high middle low"),
@@ -50,7 +57,8 @@ struct VocabularyTests {
     let vocabularies: [any Vocabulary.Type] = [
       Direction.self, Principle.self, ApplicantKind.self, Stage.self, Volunteers.self, Maturity.self, Expertise.self, ProjectDocument.self,
       DefenceCriterion.self, AmbassadorCriterion.self, ApplicationDocument.self, JuryGroup.self, Band.self, ExitKind.self, Language.self,
-      Region.self, Track.self, PublicHoliday.self,
+      Region.self, Track.self, PublicHoliday.self, AccelerationItem.self, CoachingTheme.self,
+      StakeholderCategory.self,
     ]
     for vocabulary in vocabularies {
       let labels = labels(of: vocabulary)
@@ -60,6 +68,16 @@ struct VocabularyTests {
         #expect(texts.allSatisfy { !$0.isBlank && MixedScript.firstMixedWord(in: $0) == nil }, "\(vocabulary) \(language)")
       }
     }
+  }
+
+  @Test func rule3_8_theFifteenItemsLastAsTheSourceSaysAndTwoHoursOtherwise() {
+    let minutes = AccelerationItem.allCases.map { Policy.standard.length(of: $0) }
+    let expected = [120, 150, 150, 150, 120, 120, 150, 120, 120, 120, 120, 120, 120, 120, 120]
+    #expect(minutes == expected.map { .minutes($0) })
+    #expect(AccelerationItem.allCases.map(\.place) == Array(1...15))
+    #expect((0...16).map { AccelerationItem(place: $0) } == [nil] + AccelerationItem.allCases + [nil])
+    #expect(AccelerationItem.allCases.filter(\.isControl).map(\.place) == [7, 15])
+    #expect(CoachingTheme.allCases.count == Policy.standard.coachingSessions)
   }
 
   @Test func aWordIsCodedByItsCode() throws {

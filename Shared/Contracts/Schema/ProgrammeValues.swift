@@ -34,6 +34,7 @@ extension Principle: VocabularyValue {}
 extension ProjectDocument: VocabularyValue {}
 extension Region: VocabularyValue {}
 extension Stage: VocabularyValue {}
+extension StakeholderCategory: VocabularyValue {}
 extension Track: VocabularyValue {}
 extension Volunteers: VocabularyValue {}
 

@@ -13,6 +13,12 @@ extension Policy {
   /// A team's time on the defence day: presentation and questions (rulebook 3.9).
   package var defenceSlot: Duration { .minutes(presentationMinutes + questionMinutes) }
 
+  /// The jury's own time between presentations (rulebook 3.9).
+  package var juryPause: Duration { .minutes(juryMinutes) }
+
+  /// How long an item of acceleration lasts: as the source says, or as long as any module (rulebook 3.8).
+  package func length(of item: AccelerationItem) -> Duration { item.length ?? moduleLength }
+
   package var jurySize: Int { juryOrganisers + juryExperts + juryPublicFigures }
 
   package func jurors(of group: JuryGroup) -> Int {

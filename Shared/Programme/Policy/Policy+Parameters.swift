@@ -35,6 +35,7 @@ extension Policy {
     .init(
       "mentorCapacity", \.mentorCapacity, 1...50, rule: "2", unit: "projects",
       "A mentor guides at most this many projects, unless the mentor says otherwise"),
+    .init("reportDays", \.reportDays, 0...60, rule: "2", unit: "days", "A monthly report is due this long after the end of its month"),
     // Scheduling (rulebook 3)
     .init("preAccelerationMonths", \.preAccelerationMonths, 1...24, rule: "3.1", unit: "months", "Pre-acceleration lasts this long"),
     .init(
@@ -61,6 +62,11 @@ extension Policy {
     .init(
       "coachingMonthsAfter", \.coachingMonthsAfter, 0...24, rule: "3.8", unit: "months",
       "The coaching track goes on this long after acceleration"),
+    .init(
+      "juryAfterPresentations", \.juryAfterPresentations, 1...200, rule: "3.9", unit: "presentations",
+      "On the defence day the jury has time of its own after so many presentations"),
+    .init(
+      "juryMinutes", \.juryMinutes, 1...480, rule: "3.9", unit: "minutes", "The jury's own time on the defence day lasts this long"),
     // Scoring (rulebook 4)
     .init("videoSeconds", \.videoSeconds, 10...3600, rule: "4.1", unit: "seconds", "The video essay is at most this long"),
     .init(

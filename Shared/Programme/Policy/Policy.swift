@@ -34,6 +34,8 @@ package struct Policy: Sendable, Hashable {
   package var trainingHoursMaximum = 32
   /// A mentor guides at most this many projects, unless the mentor says otherwise (2; projects).
   package var mentorCapacity = 4
+  /// A monthly report is due this long after the end of its month (2; days).
+  package var reportDays = 5
 
   // Scheduling (rulebook 3)
   /// Pre-acceleration lasts this long (3.1; months).
@@ -58,6 +60,10 @@ package struct Policy: Sendable, Hashable {
   package var coachingSessions = 8
   /// The coaching track goes on this long after acceleration (3.8; months).
   package var coachingMonthsAfter = 2
+  /// On the defence day the jury has time of its own after so many presentations (3.9; presentations).
+  package var juryAfterPresentations = 12
+  /// The jury's own time on the defence day lasts this long (3.9; minutes).
+  package var juryMinutes = 15
 
   // Scoring (rulebook 4)
   /// The video essay is at most this long (4.1; seconds).

@@ -14,6 +14,8 @@ package struct SessionSchedule: Command, Equatable {
   package var course: BaseCourse?
   /// Of a module or control session: its place among the fifteen of acceleration; of coaching: the month.
   package var item: Int?
+  /// Of the presentations after acceleration: before whom.
+  package var stakeholders: [StakeholderCategory]?
   package var title: LocalizedText?
   package var start: LocalDateTime
   /// By the policy and kind when missing.
@@ -24,9 +26,8 @@ package struct SessionSchedule: Command, Equatable {
 
   package init(
     session: Identifier? = nil, kind: SessionKind, season: Identifier? = nil, direction: Direction? = nil, course: BaseCourse? = nil,
-    item: Int? = nil, title: LocalizedText? = nil, start: LocalDateTime, duration: Minutes? = nil, place: String? = nil,
-    link: Link? =
-      nil, facilitators: [Person]
+    item: Int? = nil, stakeholders: [StakeholderCategory]? = nil, title: LocalizedText? = nil, start: LocalDateTime,
+    duration: Minutes? = nil, place: String? = nil, link: Link? = nil, facilitators: [Person]
   ) {
     self.session = session
     self.kind = kind
@@ -34,6 +35,7 @@ package struct SessionSchedule: Command, Equatable {
     self.direction = direction
     self.course = course
     self.item = item
+    self.stakeholders = stakeholders
     self.title = title
     self.start = start
     self.duration = duration
@@ -81,6 +83,8 @@ package struct SessionScheduled: Event, Equatable {
   package var direction: Direction?
   package var course: BaseCourse?
   package var item: Int?
+  /// Of the presentations after acceleration: before whom.
+  package var stakeholders: [StakeholderCategory]?
   package var title: LocalizedText
   package var start: LocalDateTime
   package var startsAt: Instant
@@ -91,9 +95,8 @@ package struct SessionScheduled: Event, Equatable {
 
   package init(
     session: Identifier, kind: SessionKind, season: Identifier? = nil, direction: Direction? = nil, course: BaseCourse? = nil,
-    item: Int? = nil, title: LocalizedText, start: LocalDateTime, startsAt: Instant, endsAt: Instant, place: String? = nil,
-    link: Link? = nil,
-    facilitators: [Person]
+    item: Int? = nil, stakeholders: [StakeholderCategory]? = nil, title: LocalizedText, start: LocalDateTime, startsAt: Instant,
+    endsAt: Instant, place: String? = nil, link: Link? = nil, facilitators: [Person]
   ) {
     self.session = session
     self.kind = kind
@@ -101,6 +104,7 @@ package struct SessionScheduled: Event, Equatable {
     self.direction = direction
     self.course = course
     self.item = item
+    self.stakeholders = stakeholders
     self.title = title
     self.start = start
     self.startsAt = startsAt
