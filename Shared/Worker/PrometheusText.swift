@@ -19,6 +19,8 @@ enum PrometheusText {
     family("saruar_lane_batches_total", "counter", "Transactions committed.", each { Int64($0.counters.batches) })
     family("saruar_lane_bisections_total", "counter", "Batches that failed and were split.", each { Int64($0.counters.bisections) })
     family("saruar_lane_failures_total", "counter", "Times the lane crashed and started over.", each { Int64($0.failures) })
+    family("saruar_lane_blocked", "gauge", "1 while the broker's alarm holds back what the lane publishes.", each { $0.isBlocked ? 1 : 0 })
+    family("saruar_lane_vanished_replies_total", "counter", "Answers whose reply_to queue was gone.", each { Int64($0.vanishedReplies) })
     let fates = snapshots.flatMap { lane, snapshot in
       Fate.allCases.map { ("lane=\"\(lane)\",fate=\"\($0.rawValue)\"", Int64(snapshot.counters.fates[$0] ?? 0)) }
     }

@@ -90,12 +90,15 @@ struct DuplicateTests {
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func vanishedReplyQueueHoldsNothingUp() throws {
+  func vanishedReplyQueueHoldsNothingUpAndIsCounted() throws {
     try withSeason { stack, worker in
       let epoch = try worker.metric("saruar_lane_epoch", lane: stack.intake)
       try stack.answer(to: TestSeason.of2020.application("gone").replying(to: "reply.nobody"))
       #expect(try stack.answer(to: TestSeason.of2020.application("next")).type == "application.registered")
       #expect(try worker.metric("saruar_lane_epoch", lane: stack.intake) == epoch)
+      try stack.settle()
+      #expect(try worker.metric("saruar_lane_vanished_replies_total", lane: stack.intake) == 1)
+      #expect(try worker.metric("saruar_lane_blocked", lane: stack.intake) == 0)
     }
   }
 }

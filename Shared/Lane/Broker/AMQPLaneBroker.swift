@@ -12,7 +12,6 @@ final class AMQPLaneBroker: LaneBroker {
   /// Sequences of messages to `reply_to` queues: a vanished one is counted, not failed.
   private var replies: Set<UInt64> = []
   private(set) var vanishedReplies = 0
-  private var settledThrough: UInt64 = 0
 
   /// Connects the publisher and makes sure that the lane's queue is as the topology says (406 otherwise).
   init(url: String, settings: LaneSettings) throws {
@@ -93,9 +92,8 @@ final class AMQPLaneBroker: LaneBroker {
       guard replies.contains(failure.sequence) else { throw .notConfirmed("\(failure)") }
       vanishedReplies += 1
     }
-    settledThrough = progress.settledThrough
-    if !replies.isEmpty { replies = replies.filter { $0 > settledThrough } }
-    return settledThrough
+    if !replies.isEmpty { replies = replies.filter { $0 > progress.settledThrough } }
+    return progress.settledThrough
   }
 
   /// Publishes and waits for every confirm: for recovery, when nothing else may go on.

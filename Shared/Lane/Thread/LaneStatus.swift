@@ -10,6 +10,10 @@ package final class LaneStatus: Sendable {
     package var phase = Phase.connecting
     package var counters = LaneCounters()
     package var epoch: Int64 = 0
+    /// Answers whose `reply_to` queue was gone.
+    package var vanishedReplies = 0
+    /// Whether an alarm of the broker holds back what the lane publishes: a pause, not a failure.
+    package var isBlocked = false
     package var failures = 0
     package var lastFailure: String?
     /// Wall clock, microseconds since 1970, of the last turn of the thread's loop.

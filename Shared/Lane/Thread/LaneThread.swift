@@ -105,6 +105,8 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
       let progress = try lane.turn(at: wall)
       status.update {
         $0.counters = lane.counters
+        $0.vanishedReplies = broker.vanishedReplies
+        $0.isBlocked = broker.isBlocked
         $0.lastTurn = wall.microseconds
       }
       for notice in lane.takeNotices() { tell(notice) }
