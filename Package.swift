@@ -33,6 +33,13 @@ func service(
   ]
 }
 
+/// The same parts of every service, for what looks after all of them.
+func serviceTargets(_ parts: [String]) -> [Target.Dependency] {
+  ["Intake", "Scheduling", "Notifications", "Scoring", "Certificates", "Settlement"].flatMap { name in
+    parts.map { .byName(name: name + $0) }
+  }
+}
+
 let package = Package(
   name: "Saruar",
   products: [
@@ -79,7 +86,7 @@ let package = Package(
 
     .executableTarget(
       name: "Operator",
-      dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Postgres", "Programme", argumentParser],
+      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", argumentParser] + serviceTargets(["Rules", "Store"]),
       path: "Services/Operator", swiftSettings: strict),
 
     .target(
@@ -108,10 +115,10 @@ let package = Package(
       name: "SettlementTests", dependencies: ["Contracts", "Programme", "SettlementRules"], path: "Tests/SettlementTests",
       swiftSettings: strict),
     .testTarget(
-      name: "OperatorTests", dependencies: ["AMQP", "Contracts", "IntakeRules", "IntakeStore", "Lane", "Operator", "Programme"],
+      name: "OperatorTests", dependencies: ["AMQP", "Contracts", "Lane", "Operator", "Programme"] + serviceTargets(["Rules", "Store"]),
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
-      name: "SystemTests", dependencies: ["AMQP", "Contracts", "IntakeStore", "Lane", "Postgres", "Programme", "Support"],
+      name: "SystemTests", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "Support"] + serviceTargets(["Store"]),
       path: "Tests/SystemTests", exclude: ["bad_input.py"], swiftSettings: strict),
   ]
 )

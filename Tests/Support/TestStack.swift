@@ -96,6 +96,13 @@ extension TestStack {
     return worker
   }
 
+  /// Starts a worker for every service, and waits until all are ready.
+  @discardableResult
+  package func startAll(_ changes: [String: String] = [:]) throws -> [WorkerProcess] {
+    let workers = try Topology.services.map { try start("saruar-\($0.rawValue)", changes) }
+    return try workers.map { try $0.waitUntilReady() }
+  }
+
   /// A queue to be answered on, with a listener.
   package func replies(_ queue: String = "reply.test") throws -> Tap {
     let tap = try Tap(url: amqpURL, queue: queue)

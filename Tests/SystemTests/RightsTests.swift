@@ -7,8 +7,8 @@ import Testing
 @Suite(.system, .needsServers)
 struct RightsTests {
   private static let forbidden = [
-    "select * from scoring.ballot",
-    "insert into scoring.ballot values (1)",
+    "select * from scoring.secret",
+    "insert into scoring.secret values (1)",
     "create table intake.other (id int)",
     "create schema mine",
     "delete from intake.application",
@@ -26,8 +26,7 @@ struct RightsTests {
   @Test(.timeLimit(.minutes(1)))
   func roleOfIntakeIsKeptToItsOwnWork() throws {
     try withStack { stack in
-      try stack.query("create schema scoring")
-      try stack.query("create table scoring.ballot (id int)")
+      try stack.query("create table scoring.secret (id int)")
       for statement in Self.forbidden {
         var intake = try stack.connect(role: "saruar_intake")
         var refusal: PostgresError?

@@ -1,16 +1,26 @@
 import AMQP
+import CertificatesStore
 import Foundation
 import IntakeStore
 import Lane
+import NotificationsStore
 import Programme
+import SchedulingStore
+import ScoringStore
+import SettlementStore
 import Support
 import Testing
+
+private let migrations = [
+  LaneMigrations.all, IntakeMigrations.all, SchedulingMigrations.all, NotificationsMigrations.all, ScoringMigrations.all,
+  CertificatesMigrations.all, SettlementMigrations.all,
+]
 
 /// A system of the test's own, removed at its end; see `TestStack`.
 func withStack<Result>(
   prepare: (inout TopologyChannel) throws -> Void = { _ in }, _ body: (TestStack) throws -> Result
 ) throws -> Result {
-  try TestStack.run([LaneMigrations.all, IntakeMigrations.all], prepare: prepare, body)
+  try TestStack.run(migrations, prepare: prepare, body)
 }
 
 /// The same on the virtual clock, within the announced season of 2020 and with a worker running.

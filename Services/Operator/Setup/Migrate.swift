@@ -1,6 +1,4 @@
 import ArgumentParser
-import IntakeStore
-import Lane
 import Postgres
 
 /// `saruar migrate`
@@ -20,15 +18,12 @@ struct Migrate: OperatorCommand {
   @OptionGroup var servers: ServerOptions
   @OptionGroup var output: OutputOptions
 
-  /// In the order of dependence: a service's tables stand on the lane's.
-  private static let components = [LaneMigrations.all, IntakeMigrations.all]
-
   func perform() throws {
     var session = SessionSettings()
     session.lockTimeout = .seconds(60)
     var store = try PostgresConnection.connect(try servers.postgresInfo(session: session))
     var applied = Table("component", "version", "name")
-    for component in Self.components {
+    for component in StoreSchemas.migrations {
       let migrations = dryRun ? try component.pending(on: &store) : try component.apply(on: &store)
       for migration in migrations { applied.add(.text(component.name), .number(migration.version), .text(migration.name)) }
     }
