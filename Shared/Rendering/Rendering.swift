@@ -1,2 +1,0 @@
-internal import CPango
-internal import CQREncode
