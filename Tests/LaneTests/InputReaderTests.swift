@@ -52,6 +52,21 @@ import Testing
     #expect(rejection.code == .unknownType)
   }
 
+  /// CONTRACTS, "Envelope": 256 KiB are for what producers send; the protocol of a large season is larger.
+  @Test mutating func eventsMayBeLargerThanCommands() throws {
+    let withdrawn = String(decoding: try ContractEncoder.encode(ApplicationWithdrawn.example), as: UTF8.self)
+    let data = withdrawn.dropLast() + #","more":"\#(String(repeating: "ә", count: 150_000))"}"#
+    let body = ToyMessages.body("e1", type: ApplicationWithdrawn.type, data: String(data))
+    let event = try messages.input(
+      Delivery(tag: .none, exchange: Topology.events, routingKey: "astana.application.withdrawn", body: body))
+    guard case .command(.noted, answered: false) = event.content else { throw ToyFailure() }
+    let command = try messages.input(ToyMessages.delivery(body))
+    guard case .rejected(let rejection) = command.content else { throw ToyFailure() }
+    #expect(rejection.code == .tooLarge)
+    let again = ProducedMessage.read(body)
+    #expect(again.map(\.body) == [body], "recovery must be able to read what a large event left in the journal")
+  }
+
   @Test mutating func deliveryThatCameBackTwiceIsASuspect() throws {
     let body = ToyMessages.body("m1", data: ToyMessages.data(.add(1), "a1"))
     for (count, redelivered, isSuspect) in [(0, false, false), (7, false, false), (1, true, false), (2, true, true), (7, true, true)] {

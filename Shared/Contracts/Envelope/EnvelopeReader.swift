@@ -16,10 +16,13 @@ package struct EnvelopeReader {
     payloads = Dictionary(types.map { ($0.type.cloudEventsType, $0) }) { first, _ in first }
   }
 
-  package mutating func read(_ body: [UInt8], routingKey: String, contentType: String?) -> Result<Envelope, Unreadable> {
+  package mutating func read(
+    _ body: [UInt8], routingKey: String, contentType: String?, limits: JSONLimits = .message
+  ) -> Result<Envelope, Unreadable> {
     if let problem = ContentType.problem(contentType) { return .failure(Self.malformed(body, problem)) }
     let document: JSONDocument
     do {
+      parser.limits = limits
       document = try parser.parse(body)
     } catch {
       return .failure(Self.unparsed(body, error))

@@ -10,4 +10,6 @@ package struct JSONLimits: Sendable {
 
   /// A message: 256 KiB (CONTRACTS, Envelope), 64 levels; the deepest contract has 5.
   package static let message = JSONLimits(bytes: 256 * 1024, depth: 64)
+  /// An event of ours: the protocol of a large season grows with its projects.
+  package static let event = JSONLimits(bytes: 8 << 20, depth: 64)
 }

@@ -3,7 +3,7 @@
 /// Not recursive: open containers are on a list with a limit, so 20,000 brackets cost 64 steps and an error. Stricter than RFC 8259 in
 /// nothing but size, depth and `JSONDocument.problems`. Keep one per lane: `recycle` gives the tape's memory back. Not thread-safe.
 package struct JSONParser {
-  let limits: JSONLimits
+  package var limits: JSONLimits
   var tape: [JSONEntry] = []
   var at = 0
   var problems = TextProblems()

@@ -27,10 +27,15 @@ struct InputReader<Service: LaneService> {
   }
 
   mutating func decode(_ delivery: Delivery) -> Reading<Service.Command> {
-    switch envelopes.read(delivery.body, routingKey: delivery.routingKey, contentType: delivery.contentType) {
+    switch envelope(delivery) {
     case .failure(let unreadable): return .input(input(unreadable, delivery))
     case .success(let envelope): return read(envelope, delivery)
     }
+  }
+
+  private mutating func envelope(_ delivery: Delivery) -> Result<Envelope, Unreadable> {
+    envelopes.read(
+      delivery.body, routingKey: delivery.routingKey, contentType: delivery.contentType, limits: delivery.isEvent ? .event : .message)
   }
 
   /// The key under which attempts at a delivery are counted: known without decoding it.
@@ -38,7 +43,7 @@ struct InputReader<Service: LaneService> {
 
   /// The third death: only the envelope is read, for the id that the notice answers.
   mutating func read(died delivery: Delivery) -> Input<Service.Command> {
-    switch envelopes.read(delivery.body, routingKey: delivery.routingKey, contentType: delivery.contentType) {
+    switch envelope(delivery) {
     case .failure(let unreadable):
       var input = input(unreadable, delivery)
       input.content = .died

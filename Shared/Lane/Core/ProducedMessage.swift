@@ -40,7 +40,7 @@ extension ProducedMessage {
   /// The answer to a message without a usable id has no `outcomeof`, and is an outcome all the same.
   package static func read(_ lines: [UInt8]) -> [ProducedMessage] {
     lines.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let root = try? JSONDocument(Array(line)).root, let id = root["id"]?.string,
+      guard let root = try? JSONDocument(Array(line), limits: .event).root, let id = root["id"]?.string,
         let type = root["type"]?.string.flatMap({ MessageType(cloudEventsType: $0) }), let region = root["region"]?.string
       else { return nil }
       let isOutcome = root["outcomeof"] != nil || type == Rejected.type || type == Discarded.type
