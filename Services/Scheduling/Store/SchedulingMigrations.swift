@@ -8,4 +8,9 @@ package enum SchedulingMigrations {
     files: [
       Migration(version: 1, name: "scheduling", bytes: PackageResources.V001_scheduling_sql)
     ])
+
+  /// Every table, a child before its parent; each has a column `region`.
+  package static let tables: [String] =
+    CourseTables.names
+    + ["survey", "consultation", "busy", "tally", "interview", "jury", "expert", "project", "season"].map { "scheduling." + $0 }
 }

@@ -87,6 +87,7 @@ extension Party {
     switch self {
     case .expert(let expert): LocalizedText(kk: "«\(expert)» сарапшысы", ru: "Эксперт «\(expert)»")
     case .team(let number): LocalizedText(kk: "\(number) командасы", ru: "Команда \(number)")
+    case .person(let key): LocalizedText(kk: key, ru: key)
     case .season(let season): LocalizedText(kk: "«\(season)» маусымының барлық қатысушылары", ru: "Все участники сезона «\(season)»")
     }
   }

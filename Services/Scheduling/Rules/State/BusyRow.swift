@@ -20,6 +20,8 @@ package enum Party: Sendable, Hashable, CustomStringConvertible {
   case expert(Identifier)
   case team(ApplicationNumber)
   case season(Identifier)
+  /// Somebody who is no registered expert, such as an organiser who facilitates, by a folded key.
+  case person(String)
 
   /// As the store has it.
   package var description: String {
@@ -27,6 +29,7 @@ package enum Party: Sendable, Hashable, CustomStringConvertible {
     case .expert(let expert): "expert \(expert)"
     case .team(let number): "team \(number)"
     case .season(let season): "season \(season)"
+    case .person(let key): "person \(key)"
     }
   }
 
@@ -37,6 +40,7 @@ package enum Party: Sendable, Hashable, CustomStringConvertible {
     case ("expert", let expert?, _): self = .expert(expert)
     case ("team", _, let number?): self = .team(number)
     case ("season", let season?, _): self = .season(season)
+    case ("person", _, _): self = .person(about)
     default: return nil
     }
   }
