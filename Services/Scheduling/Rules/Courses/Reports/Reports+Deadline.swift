@@ -1,0 +1,73 @@
+internal import Contracts
+internal import Programme
+
+/// When a report is due, and the alarm if it has not come (rulebook 2).
+extension Reports {
+  /// 23:59:59 of the last day on which the report of a month is in time.
+  static func dueBy(_ month: Month, in season: SeasonRow) -> Instant {
+    season.zone.instant(of: .endOfDay(month.last.adding(days: season.policy.reportDays)))
+  }
+
+  /// The timer of the dynamics report that a mentor owes for the month of that instant.
+  static func owed(on number: ApplicationNumber, by mentor: Identifier, at instant: Instant, in season: SeasonRow) -> TimerChange {
+    timer(ReportRow.Key(.mentor, mentor, number, Month(of: season.zone.date(of: instant))), in: season)
+  }
+
+  /// The timer of the report that an expert owes for the month of a consultation or session.
+  static func owed(by expert: Identifier, forWorkAt instant: Instant, in season: SeasonRow) -> TimerChange {
+    timer(ReportRow.Key(.expert, expert, nil, Month(of: season.zone.date(of: instant))), in: season)
+  }
+
+  private static func timer(_ key: ReportRow.Key, in season: SeasonRow) -> TimerChange {
+    CourseTimer.report(key).set(at: dueBy(key.month, in: season))
+  }
+
+  /// Once for each report that was owed and is not here; a mentor's next one is awaited as long as the pair works.
+  static func overdue(_ key: ReportRow.Key, at now: Instant, in state: SchedulingState) -> SchedulingRules.Decision {
+    guard let expert = state.experts[key.expert], let season = key.number.map({ state.project($0)?.season }) ?? state.latestSeason else {
+      return .nothing
+    }
+    let isHere = state.courses.reports[key]?.submitted != nil
+    var facts: [SchedulingFact] = []
+    if !isHere, isOwed(key, season, in: state) {
+      let event = ReportOverdue(kind: key.kind, expert: key.expert, period: key.month.period, number: key.number, dueBy: now)
+      let occasion = "\(key.kind.rawValue)/\(key.month.name)/\(key.number?.description ?? "-")"
+      facts = [
+        .reportOverdue(event), Notice.mail("report-overdue", about: occasion, to: .expert(expert), ["month": key.month.name]),
+      ]
+    }
+    let next = key.number.flatMap { number in
+      works(key.expert, on: number, in: key.month.next, season, state)
+        ? timer(ReportRow.Key(.mentor, key.expert, number, key.month.next), in: season) : nil
+    }
+    return SchedulingRules.Decision(.accepted(facts), timers: next.map { [$0] } ?? [])
+  }
+
+  private static func isOwed(_ key: ReportRow.Key, _ season: SeasonRow, in state: SchedulingState) -> Bool {
+    if let number = key.number { return works(key.expert, on: number, in: key.month, season, state) }
+    let begins = season.zone.instant(of: .startOfDay(key.month.first)), ends = season.zone.instant(of: .startOfDay(key.month.next.first))
+    return (state.busy[.expert(key.expert)] ?? [:]).values.contains {
+      ($0.occupant.kind == .consultation || $0.occupant.kind == .session) && begins <= $0.slot.start && $0.slot.start < ends
+    }
+  }
+
+  /// Whether the pair stood all through the month's end, and the project was before its defence or in acceleration.
+  private static func works(
+    _ mentor: Identifier, on number: ApplicationNumber, in month: Month, _ season: SeasonRow, _ state: SchedulingState
+  ) -> Bool {
+    guard let pair = state.courses.pair(number, mentor), let formedAt = pair.formedAt, let project = state.projects[number] else {
+      return false
+    }
+    let ends = season.zone.instant(of: .startOfDay(month.next.first))
+    guard formedAt < ends, pair.closedAt.map({ $0 >= ends }) ?? (pair.stage == .formed) else { return false }
+    guard project.track == .admitted, let slot = state.courses.defenceSlot(of: number, in: season.season) else { return true }
+    return season.zone.date(of: slot.endsAt) >= month.first
+  }
+
+  static func evolve(_ state: inout SchedulingState, by event: ReportOverdue) {
+    let key = ReportRow.Key(event.kind, event.expert, event.number, Month(of: event.period.from))
+    var row = state.courses.reports[key] ?? ReportRow(key: key)
+    row.isOverdue = true
+    state.courses.put(row)
+  }
+}
