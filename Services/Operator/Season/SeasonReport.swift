@@ -1,0 +1,57 @@
+import Contracts
+import Foundation
+import IntakeRules
+import IntakeStore
+import Lane
+import Postgres
+import Programme
+
+/// What a person finds after a season: the page, and the papers beside it.
+struct SeasonReport {
+  let region: Region
+  let season: Identifier
+
+  /// Writes everything into a folder, which is made where there is none; what an earlier season left there is replaced.
+  static func write(
+    region: Region, season: Identifier, store: inout PostgresConnection, to folder: String, mailbox: String? = nil
+  ) throws {
+    let report = SeasonReport(region: region, season: season)
+    let story = try report.gather(from: &store)
+    let url = URL(fileURLWithPath: folder, isDirectory: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    var files = SeasonFiles()
+    files.mailbox = mailbox
+    let page = SeasonPage(story: story, files: files).html
+    try Data(page.utf8).write(to: url.appendingPathComponent("index.html"), options: .atomic)
+  }
+
+  /// Intake's rows, and every event of the region's journals.
+  func gather(from store: inout PostgresConnection) throws -> SeasonStory {
+    let snapshot = try IntakeSnapshot.load(&store, region: region)
+    guard let row = snapshot.seasons.first(where: { $0.announced.season == season }) else {
+      throw OperatorError("\(region.rawValue) has no season \(season)", advice: "`saruar status` names the seasons.")
+    }
+    var story = SeasonStory(region: region, season: row)
+    for lane in try LaneOverview.read(from: &store, region) where lane.region == region {
+      try JournalPages.forEach(of: lane.name, on: &store) { story.hear($0) }
+    }
+    let file = SeasonFile(snapshot, row)
+    story.projects = snapshot.applications.filter { $0.season == season }.map { StoryProject($0, in: file, story.absences) }
+    return story
+  }
+}
+
+extension SeasonFile {
+  init(_ snapshot: IntakeSnapshot, _ season: SeasonRow) {
+    let interviews = Dictionary(snapshot.interviews.map { ($0.key, $0) }) { $1 }
+    self.init(season: season, interviews: interviews, sittings: snapshot.sittings.filter { $0.season == season.announced.season })
+  }
+}
+
+extension StoryProject {
+  init(_ row: ApplicationRow, in file: SeasonFile, _ absences: [ApplicationNumber: String]) {
+    self.init(
+      number: row.number, name: row.facts.name, direction: row.facts.direction, track: row.track, isAdmitted: row.admittedRevision != nil,
+      exit: row.exit, departure: Departure(row, in: file, absence: absences[row.number]))
+  }
+}
