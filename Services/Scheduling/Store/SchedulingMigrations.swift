@@ -6,7 +6,8 @@ package enum SchedulingMigrations {
   package static let all = Migrations(
     name: "scheduling",
     files: [
-      Migration(version: 1, name: "scheduling", bytes: PackageResources.V001_scheduling_sql)
+      Migration(version: 1, name: "scheduling", bytes: PackageResources.V001_scheduling_sql),
+      Migration(version: 2, name: "courses", bytes: PackageResources.V002_courses_sql),
     ])
 
   /// Every table, a child before its parent; each has a column `region`.

@@ -9,9 +9,7 @@ package struct CourseKeys: Sendable, Equatable {
   package var timetables: Set<Identifier> = []
   /// Seasons with all their projects.
   package var audiences: Set<Identifier> = []
-  /// Whether the season announced last is asked for.
-  package var latestSeason = false
-  /// Whether its sessions, projects and defence are asked for, too.
+  /// Whether of the season announced last all sessions, projects and the defence are asked for.
   package var latestTimetable = false
   /// Who leads a session and is no registered expert: their times.
   package var facilitators: Set<Party> = []
@@ -24,7 +22,8 @@ package struct CourseKeys: Sendable, Equatable {
   /// Conflicts with the projects that they are about.
   package var conflicts: Set<Identifier> = []
   package var reports: Set<ReportRow.Key> = []
-  package var characteristics: Set<CharacteristicRow.Key> = []
+  /// Of these experts' `reports` the consultations and sessions of the month.
+  package var works: Set<ReportRow.Key> = []
   /// Defences by their season.
   package var defences: Set<Identifier> = []
   /// Projects with the defence of their season.

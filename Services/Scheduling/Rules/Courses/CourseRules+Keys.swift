@@ -23,7 +23,7 @@ extension SchedulingRules {
       keys.numbers.insert(command.number)
       keys.courses.plans.insert(command.number)
     case .reportConflict(let command):
-      keys.courses.latestSeason = true
+      keys.latestSeason = true
       keys.numbers.formUnion(command.parties.compactMap(\.number))
       if let conflict = command.conflict { keys.courses.conflicts.insert(conflict) }
       if let consultation = command.consultation { keys.consultations.insert(consultation) }
@@ -40,6 +40,7 @@ extension SchedulingRules {
       keys.seasons.insert(command.season)
       keys.numbers.formUnion(command.numbers)
       keys.courses.timetables.insert(command.season)
+      keys.courses.audiences.insert(command.season)
       keys.courses.defences.insert(command.season)
     default: break
     }
@@ -52,7 +53,7 @@ extension SchedulingRules {
       keys.courses.audiences.insert(season)
       keys.courses.defences.insert(season)
     } else {
-      keys.courses.latestSeason = true
+      keys.latestSeason = true
       keys.courses.latestTimetable = true
     }
     if let session = command.session { keys.courses.sessions.insert(session) }
@@ -72,7 +73,7 @@ extension SchedulingRules {
 
   private static func touch(_ keys: inout SchedulingKeys, by report: ReportRow.Key) {
     keys.courses.reports.insert(report)
-    if report.number == nil { keys.courses.latestSeason = true }
+    if report.number == nil { keys.latestSeason = true }
   }
 
   static func touchCourse(_ keys: inout SchedulingKeys, by event: SchedulingHeard) {
@@ -101,7 +102,10 @@ extension SchedulingRules {
     case .report(let report):
       keys.experts.insert(report.expert)
       touch(&keys, by: report)
-      guard let number = report.number else { return }
+      guard let number = report.number else {
+        keys.courses.works.insert(report)
+        return
+      }
       touchPair(&keys, number, report.expert)
       keys.courses.defendants.insert(number)
     }

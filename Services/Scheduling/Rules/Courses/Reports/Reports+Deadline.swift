@@ -45,10 +45,15 @@ extension Reports {
 
   private static func isOwed(_ key: ReportRow.Key, _ season: SeasonRow, in state: SchedulingState) -> Bool {
     if let number = key.number { return works(key.expert, on: number, in: key.month, season, state) }
-    let begins = season.zone.instant(of: .startOfDay(key.month.first)), ends = season.zone.instant(of: .startOfDay(key.month.next.first))
-    return (state.busy[.expert(key.expert)] ?? [:]).values.contains {
-      ($0.occupant.kind == .consultation || $0.occupant.kind == .session) && begins <= $0.slot.start && $0.slot.start < ends
+    func isInMonth(_ instant: Instant) -> Bool { Month(of: season.zone.date(of: instant)) == key.month }
+    let consulted = state.consultations.values.contains {
+      $0.expert == key.expert && ($0.status == .confirmed || $0.status == .finished) && isInMonth($0.slot.start)
     }
+    return consulted
+      || state.courses.sessions.values.contains { session in
+        !session.isCancelled && isInMonth(session.startsAt)
+          && session.scheduled.facilitators.contains { state.expert($0)?.expert == key.expert }
+      }
   }
 
   /// Whether the pair stood all through the month's end, and the project was before its defence or in acceleration.
