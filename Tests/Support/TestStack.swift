@@ -85,10 +85,25 @@ extension TestStack {
   /// A folder that goes with the stack.
   package var scratch: String { folder }
 
+  /// Where letters go, as files.
+  package var mailbox: String { "\(folder)/mail" }
+
+  /// The same key in every test: what is signed with it is worth nothing.
+  private func signingKey() throws -> String {
+    let file = "\(folder)/signing.key"
+    if !FileManager.default.fileExists(atPath: file) {
+      try Data(Data(repeating: 7, count: 32).base64EncodedString().utf8).write(to: URL(fileURLWithPath: file))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    }
+    return file
+  }
+
   /// Starts a worker; it ends with the stack at the latest.
   package func start(_ program: String = "saruar-intake", _ changes: [String: String] = [:]) throws -> WorkerProcess {
     var environment = [
       "SARUAR_AMQP_URL": servers.amqp(virtualHost: name), "SARUAR_POSTGRES_URL": postgresURL, "SARUAR_REGION": region.rawValue,
+      "SARUAR_MAILDIR": mailbox, "SARUAR_SIGNING_KEY_FILE": try signingKey(),
+      "SARUAR_CODE_SECRET": "a secret of the tests, as long as one must be",
     ]
     environment.merge(changes) { $1 }
     let worker = try WorkerProcess(program, environment: environment, folder: folder)

@@ -12,6 +12,7 @@ if is_ours "$GIVEN_AMQP" rabbitmq; then GIVEN_AMQP=''; fi
 if is_ours "$GIVEN_POSTGRES" postgres; then GIVEN_POSTGRES=''; fi
 
 environment() { # prints `export NAME=value` lines for eval, and nothing else
+  local name
   export_line SARUAR_AMQP_URL "${GIVEN_AMQP:-$(amqp_url)}"
   export_line SARUAR_POSTGRES_URL "${GIVEN_POSTGRES:-$(postgres_url 127.0.0.1 sslmode=disable)}"
   if [[ -z $GIVEN_AMQP ]]; then
@@ -23,6 +24,13 @@ environment() { # prints `export NAME=value` lines for eval, and nothing else
     export_line SARUAR_POSTGRES_TLS_URL "$(postgres_url localhost "sslmode=verify-full&sslrootcert=$(percent_encoded "$LOCAL/tls/ca.pem")")"
   fi
   if [[ -z $GIVEN_AMQP || -z $GIVEN_POSTGRES ]]; then export_line SARUAR_CA_FILE "$LOCAL/tls/ca.pem"; fi
+  export_line SARUAR_SIGNING_KEY_FILE "${SARUAR_SIGNING_KEY_FILE:-$(signing_key)}"
+  export_line SARUAR_CODE_SECRET "${SARUAR_CODE_SECRET:-$(sealing_key code-secret)}"
+  export_line SARUAR_LEDGER_KEY "${SARUAR_LEDGER_KEY:-$(sealing_key ledger-key)}"
+  export_line SARUAR_MAILDIR "${SARUAR_MAILDIR:-$LOCAL/mail}"
+  for name in SARUAR_SMTP_URL SARUAR_SMTP_CA_FILE SARUAR_MAIL_FROM SARUAR_ISSUER SARUAR_VERIFY_URL; do
+    [[ -z ${!name:-} ]] || export_line "$name" "${!name}"
+  done
   export_line SARUAR_PYTHON "${SARUAR_PYTHON:-/usr/bin/python3}"
   export_line SARUAR_REGION "${SARUAR_REGION:-astana}"
 }
