@@ -101,8 +101,9 @@ let package = Package(
       name: "IntakeRulesTests", dependencies: ["Contracts", "IntakeRules", "Programme"], path: "Tests/IntakeRulesTests",
       swiftSettings: strict),
     .testTarget(
-      name: "SchedulingTests", dependencies: ["Contracts", "Programme", "SchedulingRules"], path: "Tests/SchedulingTests",
-      swiftSettings: strict),
+      name: "SchedulingTests",
+      dependencies: ["Contracts", "Lane", "Postgres", "Programme", "SchedulingRules", "SchedulingStore", "Support"],
+      path: "Tests/SchedulingTests", swiftSettings: strict),
     .testTarget(
       name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "Programme"], path: "Tests/NotificationsTests",
       swiftSettings: strict),

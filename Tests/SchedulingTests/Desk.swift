@@ -12,6 +12,8 @@ struct Desk {
   var all = SchedulingState(region: .astana)
   var now: Instant
   private(set) var history: [(fact: SchedulingFact, at: Instant)] = []
+  /// Everything that was decided, timers included.
+  private(set) var commands: [(command: SchedulingCommand, context: InputContext, at: Instant)] = []
   private(set) var timers: [String: DueTimer] = [:]
 
   static let source = "https://learnopen.kz/accelerator"
@@ -59,6 +61,7 @@ struct Desk {
     SchedulingRules.touch(&keys, by: command, context)
     let decision = SchedulingRules.decide(command, context, at: now, in: all)
     let answer = Answer(decision)
+    commands.append((command, context, now))
     #expect(
       Answer(SchedulingRules.decide(command, context, at: now, in: all.loaded(for: keys))) == answer, "its keys load too little")
     for fact in answer.facts {
