@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "ScoringTests", dependencies: ["Contracts", "Programme", "ScoringRules"], path: "Tests/ScoringTests", swiftSettings: strict),
     .testTarget(
-      name: "CertificatesTests", dependencies: ["CertificatesRules", "Contracts", "Programme", "Rendering"],
+      name: "CertificatesTests", dependencies: ["CertificatesRules", "CertificatesStore", "Contracts", "Programme", "Rendering"],
       path: "Tests/CertificatesTests", swiftSettings: strict),
     .testTarget(
       name: "SettlementTests", dependencies: ["Contracts", "Programme", "SettlementRules"], path: "Tests/SettlementTests",

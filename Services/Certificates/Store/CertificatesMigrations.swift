@@ -8,4 +8,9 @@ package enum CertificatesMigrations {
     files: [
       Migration(version: 1, name: "certificates", bytes: PackageResources.V001_certificates_sql)
     ])
+
+  /// Every table whose rows name their region, children before parents.
+  package static let tables = [
+    "certificates.waiting", "certificates.document", "certificates.certificate", "certificates.project", "certificates.season",
+  ]
 }

@@ -1,4 +1,22 @@
+import CertificatesStore
+import Contracts
+import Foundation
+import Lane
+import Worker
+
+/// The certificates worker: one lane, which draws and signs with the region's key.
 @main
 struct CertificatesWorker {
-  static func main() async {}
+  static func main() async {
+    var worker = Worker(.certificates)
+    let region = worker.region
+    do {
+      let seal = CertificateSeal(issuer: try Issuer(region: region))
+      worker.add(Certificates(seal: { try seal($0) }), tables: { CertificatesTables(region: region) })
+    } catch {
+      FileHandle.standardError.write(Data("saruar-certificates: \(error)\n".utf8))
+      exit(64)
+    }
+    await worker.run()
+  }
 }

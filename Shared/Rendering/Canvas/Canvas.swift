@@ -43,12 +43,12 @@ struct Canvas: ~Copyable {
   }
 
   /// Title, author, and the document's own date: without one Cairo would take the clock's, and no two renderings would be alike.
-  func describe(title: String, author: String, subject: String, date: Instant) {
+  func describe(title: String, author: String, subject: String, date: Instant, creator: String = "Saruar") {
     let date = Instant(secondsSince1970: date.secondsSince1970).rfc3339
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Saruar")
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, creator)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
   }

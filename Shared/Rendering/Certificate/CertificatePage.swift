@@ -12,7 +12,7 @@ struct CertificatePage {
     let canvas = Canvas(.landscape)
     canvas.describe(
       title: "Сертификат \(certificate.number). \(certificate.holder.printable)", author: certificate.organiser.kk.printable,
-      subject: certificate.programme.kk.printable, date: certificate.issuedAt)
+      subject: certificate.programme.kk.printable, date: certificate.issuedAt, creator: CertificateDocument.creator)
     Frame().draw(on: canvas)
     Shanyrak.draw(at: Point(x: middle, y: 318), radius: 172, .watermark, rays: .watermark, on: canvas)
     letterhead(on: canvas)
@@ -132,6 +132,9 @@ extension CertificateDocument {
   ///
   /// Fails with `undrawable` where a name has letters that our fonts lack. Any thread.
   package func render() throws(RenderingError) -> PDF { try CertificatePage(self).render() }
+
+  /// Every certificate names it as the program that made it, so that a damaged one is still known for what it was.
+  package static let creator = "Saruar certificates"
 
   /// Everything from outside that will stand on the page.
   var texts: [String] {

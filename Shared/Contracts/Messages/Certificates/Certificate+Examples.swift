@@ -15,7 +15,7 @@ extension CertificateRevoke: Exemplary {
   package static let summary = "A certificate is declared void."
 
   package static var example: Self {
-    Self(number: "AST-2020-C-0001", reason: "Екі рет берілген.")
+    Self(number: "AST-2020-PRE-0001", reason: "Екі рет берілген.")
   }
 }
 
@@ -23,7 +23,7 @@ extension CertificateCorrect: Exemplary {
   package static let summary = "A wrong name is put right by a new certificate."
 
   package static var example: Self {
-    Self(number: "AST-2020-C-0001", correctedName: "Айгүл Серікқызы Нұрланова")
+    Self(number: "AST-2020-PRE-0001", correctedName: "Айгүл Серікқызы Нұрланова")
   }
 }
 
@@ -32,7 +32,7 @@ extension CertificateIssued: Exemplary {
 
   package static var example: Self {
     Self(
-      number: "AST-2020-C-0001", kind: .preAcceleration, season: "astana-2020", holder: Sample.applicant,
+      number: "AST-2020-PRE-0001", kind: .preAcceleration, season: "astana-2020", holder: Sample.applicant,
       project: CertificateProject(number: Sample.openEnglish, name: "Open English"), period: Sample.period("2020-03-16", "2020-05-18"),
       language: .kk, sha256: Sample.digest(8),
       credential: "eyJhbGciOiJFZERTQSJ9.eyJpZCI6InVybjpzYXJ1YXI6QVNULTIwMjAtQy0wMDAxIn0.c2lnbmF0dXJl",
@@ -44,7 +44,7 @@ extension CertificateRevoked: Exemplary {
   package static let summary = "A certificate is void."
 
   package static var example: Self {
-    Self(number: "AST-2020-C-0001", reason: "Екі рет берілген.", revokedAt: Sample.instant("2020-05-20T05:00:00Z"))
+    Self(number: "AST-2020-PRE-0001", reason: "Екі рет берілген.", revokedAt: Sample.instant("2020-05-20T05:00:00Z"))
   }
 }
 
@@ -53,7 +53,7 @@ extension CertificateSuperseded: Exemplary {
 
   package static var example: Self {
     Self(
-      number: "AST-2020-C-0001", successor: "AST-2020-C-0040", holder: Sample.applicant, sha256: Sample.digest(9),
+      number: "AST-2020-PRE-0001", successor: "AST-2020-PRE-0040", holder: Sample.applicant, sha256: Sample.digest(9),
       credential: "eyJhbGciOiJFZERTQSJ9.eyJpZCI6InVybjpzYXJ1YXI6QVNULTIwMjAtQy0wMDQwIn0.c2lnbmF0dXJl",
       supersededAt: Sample.instant("2020-05-20T05:00:00Z"))
   }

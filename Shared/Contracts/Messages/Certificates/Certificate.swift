@@ -10,11 +10,14 @@ package struct CertificateIssue: Command, Equatable {
   package var project: CertificateProject?
   package var period: Period?
   package var language: Language
+  /// Of a mentor's accreditation.
+  package var direction: Direction?
+  /// The organiser's signatory when missing.
+  package var signedBy: Signatory?
 
   package init(
     kind: CertificateKind, season: Identifier? = nil, holder: Person, project: CertificateProject? = nil, period: Period? = nil,
-    language:
-      Language
+    language: Language, direction: Direction? = nil, signedBy: Signatory? = nil
   ) {
     self.kind = kind
     self.season = season
@@ -22,6 +25,8 @@ package struct CertificateIssue: Command, Equatable {
     self.project = project
     self.period = period
     self.language = language
+    self.direction = direction
+    self.signedBy = signedBy
   }
 }
 
@@ -65,6 +70,10 @@ package struct CertificateIssued: Event, Equatable {
   package var project: CertificateProject?
   package var period: Period?
   package var language: Language
+  /// Of a mentor's accreditation.
+  package var direction: Direction?
+  /// Whose name stands on it; nobody's where the organiser has named no signatory.
+  package var signedBy: Signatory?
   /// Of the PDF.
   package var sha256: Digest
   /// The signed Open Badges 3.0 credential, a compact JWT.
@@ -73,8 +82,8 @@ package struct CertificateIssued: Event, Equatable {
 
   package init(
     number: Identifier, kind: CertificateKind, season: Identifier? = nil, holder: Person, project: CertificateProject? = nil,
-    period:
-      Period? = nil, language: Language, sha256: Digest, credential: String, issuedAt: Instant
+    period: Period? = nil, language: Language, direction: Direction? = nil, signedBy: Signatory? = nil, sha256: Digest, credential: String,
+    issuedAt: Instant
   ) {
     self.number = number
     self.kind = kind
@@ -83,6 +92,8 @@ package struct CertificateIssued: Event, Equatable {
     self.project = project
     self.period = period
     self.language = language
+    self.direction = direction
+    self.signedBy = signedBy
     self.sha256 = sha256
     self.credential = credential
     self.issuedAt = issuedAt

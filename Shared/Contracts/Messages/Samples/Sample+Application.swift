@@ -45,7 +45,7 @@ extension Sample {
 
   static let attachments =
     [
-      Attachment(kind: .preAccelerationCertificate, certificate: "AST-2020-C-0001"),
+      Attachment(kind: .preAccelerationCertificate, certificate: "AST-2020-PRE-0001"),
       Attachment(kind: .socialEffectModel, reference: reference("social-effect", 13)),
     ]
     + [
