@@ -19,8 +19,7 @@ package struct Worker: Sendable {
     do {
       configuration = try WorkerConfiguration()
     } catch {
-      FileHandle.standardError.write(Data("saruar-\(service.rawValue): \(error)\n".utf8))
-      exit(64)
+      Self.giveUp(service, error)
     }
     let level = Logger.Level(rawValue: configuration.logLevel) ?? .info
     var log = Logger(label: "saruar.\(service.rawValue)") { JSONLogHandler(label: $0, level: level) }
@@ -28,12 +27,20 @@ package struct Worker: Sendable {
     self.log = log
   }
 
-  /// Adds the lane of a service, on its own queue or on a shared one.
-  package mutating func add<S: LaneService, T: LaneTables>(_ service: S, tables: @escaping @Sendable () -> T, unrouted: Bool = false)
+  /// Ends the process because it was set up wrongly, with a sentence that says what to do.
+  package static func giveUp(_ service: ServiceName, _ problem: any Error) -> Never {
+    FileHandle.standardError.write(Data("saruar-\(service.rawValue): \(problem)\n".utf8))
+    exit(64)
+  }
+
+  /// Adds the lane of a service, on its own queue or on a shared one; its batches have at most so many messages, whatever is configured.
+  package mutating func add<S: LaneService, T: LaneTables>(
+    _ service: S, tables: @escaping @Sendable () -> T, unrouted: Bool = false, atMost messages: Int = .max
+  )
   where S.Keys == T.Keys, S.State == T.State {
     var settings = LaneSettings(
       region: configuration.region, service: service.name, queue: unrouted ? Topology.unrouted : nil)
-    settings.batchMessages = configuration.batchMessages
+    settings.batchMessages = min(configuration.batchMessages, messages)
     settings.takesUnrouted = unrouted
     var log = log
     log[metadataKey: "lane"] = "\(settings.queue)"

@@ -1,4 +1,5 @@
 package import Postgres
+package import Programme
 
 /// The SQL half of a service: how its state is loaded and saved, set-wise, one statement one value.
 ///
@@ -9,8 +10,14 @@ package protocol LaneTables: SendableMetatype {
 
   /// Everything that the keys name, in one pipeline.
   func loads(_ keys: Keys) -> [BoundStatement]
+  /// What must be done outside the store before the batch can be decided; `state` is asked for when it is done. Nil, as nearly always, for nothing.
+  func errand(_ keys: Keys, from results: ArraySlice<Rows>, at now: Instant) throws(PostgresError) -> LaneErrand?
   /// The state from the results of `loads`, in the same order.
   func state(_ keys: Keys, from results: ArraySlice<Rows>) throws(PostgresError) -> State
   /// What changed.
   func saves(_ state: State) throws -> [BoundStatement]
+}
+
+extension LaneTables {
+  package func errand(_ keys: Keys, from results: ArraySlice<Rows>, at now: Instant) throws(PostgresError) -> LaneErrand? { nil }
 }

@@ -16,6 +16,15 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     case commit(pieces: Int)
   }
 
+  /// A load whose rows are here and whose errand is still under way.
+  private struct Waiting {
+    let errand: LaneErrand
+    let request: LoadRequest<Keys>
+    let results: [Rows]
+    let began: ContinuousClock.Instant
+    var renewedAt: ContinuousClock.Instant
+  }
+
   private let tables: Tables
   private let lane: String
   private let region: String
@@ -25,6 +34,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   /// A commit that could not even be sent: answered by the next poll.
   private var refused: StoreRefusal?
   private var askedAt = ContinuousClock.now
+  private var waiting: Waiting?
+  private let renewEvery: Duration
   private var columns = JournalColumns()
 
   package init(tables: Tables, settings: LaneSettings, epoch: Int64, connection: consuming PostgresConnection) {
@@ -32,12 +43,16 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     self.lane = settings.queue
     self.region = settings.region.rawValue
     self.epoch = epoch
+    self.renewEvery = settings.renewEvery
     self.connection = connection
   }
 
-  package var socket: Int32 { connection.socket }
+  deinit { waiting?.errand.abandon() }
+
+  /// What wakes the lane: the server's answer, or the end of an errand.
+  package var socket: Int32 { connection.isBusy ? connection.socket : waiting?.errand.descriptor ?? connection.socket }
   package var wantsWrite: Bool { connection.wantsWrite }
-  package var isBusy: Bool { connection.isBusy }
+  package var isBusy: Bool { connection.isBusy || waiting != nil }
 
   package func load(_ request: LoadRequest<Keys>) throws(StoreFailure) {
     var statements = [LaneStatements.clock.bind(.text(lane), .text(region))]
@@ -75,16 +90,20 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   package func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>? {
     if let refused = refused.take() { return .failure(refused) }
     do throws(PostgresError) {
-      guard let results = try connection.poll() else {
-        guard !isOverdue else { throw .timeout(after: Self.patience) }
-        return nil
-      }
+      if let waiting { return try look(at: waiting).map { .success($0) } }
+      guard let results = try answers() else { return nil }
       guard let asked = question else { throw .protocolMisuse("an answer to no question") }
       question = nil
-      return .success(try read(results, of: asked))
+      return try read(results, of: asked).map { .success($0) }
     } catch {
       return .failure(try refusal(error))
     }
+  }
+
+  private func answers() throws(PostgresError) -> [Rows]? {
+    let results = try connection.poll()
+    guard results != nil || !isOverdue else { throw .timeout(after: Self.patience) }
+    return results
   }
 
   /// The server cancels a statement after a minute, so one that stays silent longer hangs, and its connection would look alive for ever.
@@ -110,6 +129,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   /// Infrastructure throws; what the store refuses and would refuse again is an answer.
   private func refusal(_ error: PostgresError) throws(StoreFailure) -> StoreRefusal {
     question = nil
+    waiting?.errand.abandon()
+    waiting = nil
     if error.sqlState == "SA001" { throw .fenced }
     if error.isRetryable { throw .unavailable(error.description) }
     return StoreRefusal(description: error.description)
@@ -117,13 +138,39 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
 }
 
 extension PostgresLaneStore {
-  private func read(_ results: [Rows], of asked: Question) throws(PostgresError) -> StoreReply<State> {
+  /// Nil for a load that has to wait for its errand.
+  private func read(_ results: [Rows], of asked: Question) throws(PostgresError) -> StoreReply<State>? {
     switch asked {
-    case .load(let request): .loaded(try loaded(request, results))
+    case .load(let request): try begin(request, results) ? nil : .loaded(try loaded(request, results))
     case .timers: try timers(results[0])
     case .parked: .parked(try ParkedRow.read(results[0]))
     case .commit(let pieces): .committed(try receipt(results, pieces))
     }
+  }
+
+  private func begin(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Bool {
+    let now: Instant = try results[0].one().get("now")
+    guard let errand = try tables.errand(request.keys, from: results[4...], at: now) else { return false }
+    let began = ContinuousClock.now
+    waiting = Waiting(errand: errand, request: request, results: results, began: began, renewedAt: began)
+    return true
+  }
+
+  /// The load once its errand is done; until then the lease is renewed, for the lane itself renews between exchanges only.
+  private func look(at load: Waiting) throws(PostgresError) -> StoreReply<State>? {
+    if connection.isBusy, try answers() == nil { return nil }
+    if load.errand.isDone {
+      waiting = nil
+      var loaded = try loaded(load.request, load.results)
+      if !loaded.isVirtual { loaded.now = loaded.now + (.now - load.began) }
+      return .loaded(loaded)
+    }
+    if ContinuousClock.now - load.renewedAt >= renewEvery {
+      try connection.send([LaneStatements.fence.bind(.text(lane), .int8(epoch), .int8(0), .int(0))])
+      askedAt = .now
+      waiting?.renewedAt = .now
+    }
+    return nil
   }
 
   private func loaded(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Loaded<State> {
