@@ -1,0 +1,98 @@
+internal import Glibc
+
+/// Letters as files of a Maildir: the mailbox of deployments that have no mail server, and of rehearsals.
+///
+/// A letter's file bears the name of its `Message-ID`, so handing it over again after a crash makes no second one, not even when a reader has
+/// moved the first to `cur`. Each file is on disk before it appears in `new`, and the directory once per batch, before anything is answered.
+package final class Maildir: Carrier {
+  private let path: String
+  /// What readers had seen when we began; later letters are handed over again only by a new process.
+  private let seen: Set<String>
+
+  package struct Unusable: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  /// Makes the directories that are missing.
+  package init(path: String) throws(Unusable) {
+    self.path = path
+    var directory = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      directory += "\(part)/"
+      if mkdir(directory, 0o755) != 0, errno != EEXIST { throw Self.unusable(directory) }
+    }
+    for part in ["tmp", "new", "cur"] where mkdir("\(path)/\(part)", 0o755) != 0 && errno != EEXIST {
+      throw Self.unusable("\(path)/\(part)")
+    }
+    seen = Set(Self.names(in: "\(path)/cur").map { String($0.prefix { $0 != ":" }) })
+  }
+
+  package func carry(_ letters: [MailMessage], while goOn: () -> Bool) -> [Handover] {
+    var answers: [Handover] = []
+    for letter in letters {
+      guard goOn() else { break }
+      answers.append(Self.handover { () throws(Unusable) in try write(letter) })
+    }
+    guard case .failed(let problem) = Self.handover({ () throws(Unusable) in try Self.sync("\(path)/new") }) else { return answers }
+    return answers.map { _ in .failed(problem) }
+  }
+
+  private static func handover(_ body: () throws(Unusable) -> Void) -> Handover {
+    do throws(Unusable) {
+      try body()
+      return .accepted
+    } catch {
+      return .failed(error.description)
+    }
+  }
+
+  private func write(_ letter: MailMessage) throws(Unusable) {
+    let name = Self.fileName(of: letter)
+    guard !seen.contains(name), access("\(path)/new/\(name)", F_OK) != 0 else { return }
+    let temporary = "\(path)/tmp/\(name).\(getpid())"
+    try Self.write(letter.bytes.filter { $0 != UInt8(ascii: "\r") }, to: temporary)
+    guard rename(temporary, "\(path)/new/\(name)") == 0 else { throw Self.unusable("\(path)/new/\(name)") }
+  }
+
+  /// A Maildir's names hold neither `/` nor `:`; our ids have neither, so nothing is lost by leaving them out.
+  private static func fileName(of letter: MailMessage) -> String {
+    letter.id.replacing("@", with: ".").filter { $0.isLetter || $0.isNumber || ".-_".contains($0) }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: String) throws(Unusable) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw unusable(file) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      guard count > 0 || errno == EINTR else { throw unusable(file) }
+      written += max(count, 0)
+    }
+    guard fsync(descriptor) == 0 else { throw unusable(file) }
+  }
+
+  private static func sync(_ directory: String) throws(Unusable) {
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unusable(directory) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw unusable(directory) }
+  }
+
+  private static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
+  }
+
+  private static func unusable(_ file: String) -> Unusable {
+    Unusable(description: "\(file): \(String(cString: strerror(errno)))")
+  }
+}

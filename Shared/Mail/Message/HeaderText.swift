@@ -1,0 +1,49 @@
+/// Free text in a header: never a line break of its own, and letters beyond ASCII as encoded words (RFC 2047).
+package enum HeaderText {
+  /// One line without control characters: whatever a stranger wrote, it cannot begin a header of its own.
+  package static func singleLine(_ text: String) -> String {
+    let blanked = String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
+    return blanked.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The text as it may stand in `Subject`; further encoded words go on lines of their own.
+  static func unstructured(_ text: String) -> String {
+    let line = singleLine(text)
+    return isPlain(line) ? line : encodedWords(line)
+  }
+
+  /// The text as the display name of an address: a quoted string or encoded words.
+  static func phrase(_ text: String) -> String {
+    let line = singleLine(text)
+    guard isPlain(line) else { return encodedWords(line) }
+    return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .format: true
+    default: false
+    }
+  }
+
+  /// Short ASCII that no reader could take for an encoded word.
+  private static func isPlain(_ line: String) -> Bool {
+    line.utf8.count <= 60 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
+  }
+
+  /// At most 75 characters each, and no letter is cut in two: 45 bytes are 60 letters of base64.
+  private static func encodedWords(_ line: String) -> String {
+    var words: [String] = []
+    var piece: [UInt8] = []
+    for scalar in line.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
+      if piece.count + bytes.count > 45 {
+        words.append("=?utf-8?B?\(Base64.encode(piece))?=")
+        piece = []
+      }
+      piece += bytes
+    }
+    if !piece.isEmpty { words.append("=?utf-8?B?\(Base64.encode(piece))?=") }
+    return words.joined(separator: "\r\n ")
+  }
+}
