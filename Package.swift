@@ -105,8 +105,8 @@ let package = Package(
       dependencies: ["Contracts", "Lane", "Postgres", "Programme", "SchedulingRules", "SchedulingStore", "Support"],
       path: "Tests/SchedulingTests", swiftSettings: strict),
     .testTarget(
-      name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "Programme"], path: "Tests/NotificationsTests",
-      swiftSettings: strict),
+      name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "NotificationsStore", "Programme", "Support"],
+      path: "Tests/NotificationsTests", swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Contracts", "Programme", "ScoringRules"], path: "Tests/ScoringTests", swiftSettings: strict),
     .testTarget(

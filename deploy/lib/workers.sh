@@ -4,6 +4,7 @@
 # The one table of workers: name, program, default health port. A new service adds its line here.
 WORKERS=(
   "intake saruar-intake 55701"
+  "notifications saruar-notifications 55703"
 )
 for worker in "${WORKERS[@]}"; do
   read -r name _ default <<<"$worker"

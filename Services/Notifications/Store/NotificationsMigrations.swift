@@ -8,4 +8,7 @@ package enum NotificationsMigrations {
     files: [
       Migration(version: 1, name: "notifications", bytes: PackageResources.V001_notifications_sql)
     ])
+
+  /// Everything that clearing a region deletes from, child before parent.
+  package static let tables = ["notifications.letter"]
 }

@@ -18,7 +18,7 @@ extension NotificationSent: Exemplary {
   package static var example: Self {
     Self(
       key: "AST-2020-0017:registered", recipient: Sample.applicant, channel: .email, template: "application-registered",
-      messageId: "5f2c1e7a9b@astana.saruarlar.kz", sentAt: Sample.instant("2020-02-03T09:00:01Z"))
+      messageId: "5f2c1e7a9b@astana.saruarlar.kz", sentAt: Sample.instant("2020-02-03T09:00:01Z"), attempts: 1)
   }
 }
 

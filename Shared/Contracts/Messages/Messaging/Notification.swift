@@ -42,9 +42,12 @@ package struct NotificationSent: Event, Equatable {
   /// Stable Message-ID, so that a resend is recognised.
   package var messageId: Identifier
   package var sentAt: Instant
+  /// How often it was tried, the successful time included.
+  package var attempts: Int?
 
   package init(
-    key: Identifier, recipient: Person, channel: NotificationChannel, template: Identifier, messageId: Identifier, sentAt: Instant
+    key: Identifier, recipient: Person, channel: NotificationChannel, template: Identifier, messageId: Identifier, sentAt: Instant,
+    attempts: Int? = nil
   ) {
     self.key = key
     self.recipient = recipient
@@ -52,6 +55,7 @@ package struct NotificationSent: Event, Equatable {
     self.template = template
     self.messageId = messageId
     self.sentAt = sentAt
+    self.attempts = attempts
   }
 }
 
