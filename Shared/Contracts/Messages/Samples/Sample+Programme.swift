@@ -55,6 +55,22 @@ extension Sample {
     ],
     total: 97, band: .high, passed: true)
 
+  /// 7 of 8 sessions: 1 + 2 × 7/8; all 5 tasks in time; no conflict; five characteristics adding up to 14.
+  static let suggestion = TeamRatingSuggestion(
+    rating: 3,
+    parts: [
+      TeamRatingPart(kind: .attendance, count: 7, among: 8, hundredths: 275),
+      TeamRatingPart(kind: .tasks, count: 5, among: 5, hundredths: 300),
+      TeamRatingPart(kind: .conflicts, count: 0, among: 0, hundredths: 300),
+      TeamRatingPart(kind: .characteristics, count: 14, among: 5, hundredths: 280),
+    ],
+    meanHundredths: 289,
+    arithmetic: LocalizedText(
+      kk: "Сессияларға қатысу: 7/8 – 2,75. Мерзімінде орындалған тапсырмалар: 5/5 – 3,00. Жанжалдар: 0, шешілмегені 0 – 3,00. "
+        + "Мінездемелер: 5, бағалардың қосындысы 14 – 2,80. Орташасы 2,89; ұсынылатын баға – 3.",
+      ru: "Посещение сессий: 7/8 – 2,75. Задания в срок: 5/5 – 3,00. Конфликты: 0, не разрешено 0 – 3,00. "
+        + "Характеристики: 5, сумма оценок 14 – 2,80. Среднее 2,89; предлагаемая оценка – 3."))
+
   static let ambassadorMarks: WordMap<AmbassadorCriterion, Mark> = [
     .relevance: 3, .innovation: 3, .reach: 3, .scalability: 3, .principles: 3, .learningModules: 3, .partnership: 2,
     .inclusionMentoringVolunteering: 2,

@@ -12,6 +12,6 @@ extension BallotRecorded: Exemplary {
   package static var example: Self {
     Self(
       season: "astana-2020", number: Sample.openEnglish, juror: "j-1", version: 1, marks: Sample.marks, complete: true,
-      recordedAt: Sample.instant("2020-05-18T04:06:00Z"))
+      recordedAt: Sample.instant("2020-05-18T04:06:00Z"), presentation: 1)
   }
 }

@@ -29,11 +29,12 @@ package struct BallotRecorded: Event, Equatable {
   /// Whether all five criteria have a mark.
   package var complete: Bool
   package var recordedAt: Instant
+  /// The version of the presentation's record that the juror marked.
+  package var presentation: Int?
 
   package init(
     season: Identifier, number: ApplicationNumber, juror: Identifier, version: Int, marks: WordMap<DefenceCriterion, Mark>,
-    complete:
-      Bool, recordedAt: Instant
+    complete: Bool, recordedAt: Instant, presentation: Int? = nil
   ) {
     self.season = season
     self.number = number
@@ -42,5 +43,6 @@ package struct BallotRecorded: Event, Equatable {
     self.marks = marks
     self.complete = complete
     self.recordedAt = recordedAt
+    self.presentation = presentation
   }
 }

@@ -43,12 +43,15 @@ package struct JuryAppointed: Event, Equatable {
   package var jurors: [Juror]
   package var reserves: [Juror]
   package var appointedAt: Instant
+  /// 1 for the first roster; rises when it is changed before the first ballot, or when reserves are added.
+  package var version: Int?
 
-  package init(season: Identifier, jurors: [Juror], reserves: [Juror], appointedAt: Instant) {
+  package init(season: Identifier, jurors: [Juror], reserves: [Juror], appointedAt: Instant, version: Int? = nil) {
     self.season = season
     self.jurors = jurors
     self.reserves = reserves
     self.appointedAt = appointedAt
+    self.version = version
   }
 }
 

@@ -13,6 +13,7 @@ extension PresentationRecorded: Exemplary {
   package static var example: Self {
     Self(
       season: "astana-2020", number: Sample.openEnglish, presented: true, videoSeconds: 85, slides: 6, minutes: 3,
-      participants: [Sample.applicant, Sample.member], recordedAt: Sample.instant("2020-05-18T04:05:00Z"))
+      participants: [Sample.applicant, Sample.member], recordedAt: Sample.instant("2020-05-18T04:05:00Z"), version: 1,
+      suggestion: Sample.suggestion)
   }
 }

@@ -43,11 +43,15 @@ package struct PresentationRecorded: Event, Equatable {
   package var participants: [Person]
   package var reason: String?
   package var recordedAt: Instant
+  /// 1 for the first record; rises with every correction.
+  package var version: Int?
+  /// What the programme's facts suggest for the criterion `team-rating`: told to the jurors before they mark (rulebook 4.5).
+  package var suggestion: TeamRatingSuggestion?
 
   package init(
     season: Identifier, number: ApplicationNumber, presented: Bool, videoSeconds: Count? = nil, slides: Count? = nil,
-    minutes: Count? =
-      nil, participants: [Person], reason: String? = nil, recordedAt: Instant
+    minutes: Count? = nil, participants: [Person], reason: String? = nil, recordedAt: Instant, version: Int? = nil,
+    suggestion: TeamRatingSuggestion? = nil
   ) {
     self.season = season
     self.number = number
@@ -58,5 +62,7 @@ package struct PresentationRecorded: Event, Equatable {
     self.participants = participants
     self.reason = reason
     self.recordedAt = recordedAt
+    self.version = version
+    self.suggestion = suggestion
   }
 }

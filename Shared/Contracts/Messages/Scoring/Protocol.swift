@@ -47,12 +47,17 @@ package struct ProtocolClosed: Event, Equatable {
   package var passed: [ApplicationNumber]
   package var passMark: Int
   package var signedBy: [Signatory]
-  /// SHA-256 of the canonical form of this `data` without `hash`.
+  /// SHA-256 of the canonical form (RFC 8785) of this `data` without `hash`; how to recompute it is told at `Seal` in the rules of scoring.
   package var hash: Digest
+  /// The reserves who sat for some project, so that every juror of the matrix has a name and a group here.
+  package var reserves: [Juror]?
+  /// The scale that the marks were given and added up by.
+  package var rubric: Rubric?
 
   package init(
     season: Identifier, `protocol`: Identifier, closedAt: Instant, date: LocalDate, roster: [Juror], substitutions: [Substitution],
-    projects: [ProtocolRow], leftOut: [LeftOut], passed: [ApplicationNumber], passMark: Int, signedBy: [Signatory], hash: Digest
+    projects: [ProtocolRow], leftOut: [LeftOut], passed: [ApplicationNumber], passMark: Int, signedBy: [Signatory], hash: Digest,
+    reserves: [Juror]? = nil, rubric: Rubric? = nil
   ) {
     self.season = season
     self.protocol = `protocol`
@@ -66,6 +71,8 @@ package struct ProtocolClosed: Event, Equatable {
     self.passMark = passMark
     self.signedBy = signedBy
     self.hash = hash
+    self.reserves = reserves
+    self.rubric = rubric
   }
 }
 
@@ -82,12 +89,14 @@ package struct ProtocolAmended: Event, Equatable {
   /// What the project has now, where a mark changed.
   package var result: ProtocolResult?
   package var amendedAt: Instant
+  /// SHA-256 of the canonical form of this `data` without `hash`.
   package var hash: Digest
+  /// The hash of what stood before: of the protocol, or of the amendment before this one.
+  package var previous: Digest?
 
   package init(
     season: Identifier, `protocol`: Identifier, amendment: Int, change: ProtocolChange, reason: String, signedBy: [Signatory],
-    result:
-      ProtocolResult? = nil, amendedAt: Instant, hash: Digest
+    result: ProtocolResult? = nil, amendedAt: Instant, hash: Digest, previous: Digest? = nil
   ) {
     self.season = season
     self.protocol = `protocol`
@@ -98,6 +107,7 @@ package struct ProtocolAmended: Event, Equatable {
     self.result = result
     self.amendedAt = amendedAt
     self.hash = hash
+    self.previous = previous
   }
 }
 

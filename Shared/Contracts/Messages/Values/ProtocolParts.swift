@@ -64,10 +64,12 @@ package struct ProtocolResult: Codable, Hashable, Sendable {
 package struct LeftOut: Codable, Hashable, Sendable {
   package var number: ApplicationNumber
   package var reason: String
+  package var cause: LeftOutCause?
 
-  package init(number: ApplicationNumber, reason: String) {
+  package init(number: ApplicationNumber, reason: String, cause: LeftOutCause? = nil) {
     self.number = number
     self.reason = reason
+    self.cause = cause
   }
 }
 
