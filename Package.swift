@@ -108,7 +108,8 @@ let package = Package(
       name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "NotificationsStore", "Programme", "Support"],
       path: "Tests/NotificationsTests", swiftSettings: strict),
     .testTarget(
-      name: "ScoringTests", dependencies: ["Contracts", "Programme", "ScoringRules"], path: "Tests/ScoringTests", swiftSettings: strict),
+      name: "ScoringTests", dependencies: ["Contracts", "Lane", "Postgres", "Programme", "ScoringRules", "ScoringStore", "Support"],
+      path: "Tests/ScoringTests", swiftSettings: strict),
     .testTarget(
       name: "CertificatesTests", dependencies: ["CertificatesRules", "CertificatesStore", "Contracts", "Programme", "Rendering"],
       path: "Tests/CertificatesTests", swiftSettings: strict),

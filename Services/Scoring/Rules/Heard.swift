@@ -47,12 +47,20 @@ enum Heard {
     }
   }
 
+  /// A season may defend itself on several days; a day scheduled anew takes the place of its earlier timetable, and who is no longer in it has
+  /// no slot there.
   private static func schedule(_ state: inout ScoringState, _ event: DefenceScheduled) {
+    let kept = Set(event.slots.compactMap(\.number))
+    for project in state.projects.values where project.season == event.season && !kept.contains(project.number) {
+      guard let slot = project.slot, slot.date == event.date, slot.sequence < event.sequence else { continue }
+      state.change(project.number) { $0.slot = nil }
+    }
     for slot in event.slots {
       guard let number = slot.number else { continue }
+      let place = DefencePlace(date: event.date, startsAt: slot.startsAt, endsAt: slot.endsAt, sequence: event.sequence)
       state.note(number, in: event.season) { project in
-        guard project.slot.map({ $0.sequence <= event.sequence }) ?? true else { return }
-        project.slot = DefencePlace(startsAt: slot.startsAt, endsAt: slot.endsAt, sequence: event.sequence)
+        let isLate = project.slot.map { $0.date == place.date && $0.sequence > place.sequence } ?? false
+        if !isLate { project.slot = place }
       }
     }
   }

@@ -40,6 +40,7 @@ extension ScoringRules {
     switch event {
     case .seasonAnnounced(let event): keys.seasons.insert(event.season)
     case .expertRegistered(let event): keys.experts.insert(event.expert)
+    case .defenceScheduled(let event): keys.wholeSeasons.insert(event.season)
     default: break
     }
   }

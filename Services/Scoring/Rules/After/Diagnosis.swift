@@ -35,7 +35,8 @@ enum Diagnosis {
       let field = "/data/expectedResults/\(place)"
       reasons.require(result.result, results, at: "\(field)/result")
       reasons.require(result.criteria, LocalizedText(kk: "Жету өлшемшарттары", ru: "Критерии достижения"), at: "\(field)/criteria")
-      reasons.require(result.indicators, LocalizedText(kk: "Болжамды индикаторлар", ru: "Прогнозирующие индикаторы"), at: "\(field)/indicators")
+      reasons.require(
+        result.indicators, LocalizedText(kk: "Болжамды индикаторлар", ru: "Прогнозирующие индикаторы"), at: "\(field)/indicators")
     }
     guard let contract = command.contract else { return }
     reasons.require(contract.expectations, LocalizedText(kk: "Күтулер", ru: "Ожидания"), at: "/data/contract/expectations")

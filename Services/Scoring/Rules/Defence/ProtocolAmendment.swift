@@ -12,7 +12,9 @@ enum ProtocolAmendment {
     reasons.require(command.change.text, LocalizedText(kk: "Түзету", ru: "Поправка"), at: "/data/change/text")
     let signed = LocalizedText(kk: "Түзетуге кім қол қойды", ru: "Кто подписал поправку")
     reasons.expect(!command.signedBy.isEmpty, .required(signed), at: "/data/signedBy")
-    for (place, person) in command.signedBy.enumerated() { reasons.require(person.fullName, signed, at: "/data/signedBy/\(place)/fullName") }
+    for (place, person) in command.signedBy.enumerated() {
+      reasons.require(person.fullName, signed, at: "/data/signedBy/\(place)/fullName")
+    }
     checkPlace(command.change, record, &reasons)
     checkMarks(command.change, record, season.policy, &reasons)
     guard reasons.isEmpty else { return .refused(reasons.list) }

@@ -103,7 +103,9 @@ extension ProjectRow {
   /// Why it is not in the protocol; nil where it is.
   fileprivate var leftOut: LeftOut? {
     if let departure {
-      let reason = departure.cause == .excluded ? "Жоба бағдарламадан шеттетілді / Проект отстранён от программы" : "Команда жобаны кері қайтарып алды / Команда отозвала проект"
+      let reason =
+        departure.cause == .excluded
+        ? "Жоба бағдарламадан шеттетілді / Проект отстранён от программы" : "Команда жобаны кері қайтарып алды / Команда отозвала проект"
       return LeftOut(number: number, reason: reason, cause: departure.cause)
     }
     guard let presentation else {

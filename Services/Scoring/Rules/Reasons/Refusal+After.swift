@@ -20,7 +20,8 @@ extension Refusal {
 
   static func notRecommended(by recommending: Int, of all: Int) -> Refusal {
     Refusal(
-      "not-recommended", kk: "Мәртебе сарапшылардың ұсынысы бойынша беріледі: жобаны бағалаған сарапшылар – \(all), ұсынғаны – \(recommending).",
+      "not-recommended",
+      kk: "Мәртебе сарапшылардың ұсынысы бойынша беріледі: жобаны бағалаған сарапшылар – \(all), ұсынғаны – \(recommending).",
       ru: "Статус присваивается по рекомендации экспертов: оценили проект – \(all), рекомендовали – \(recommending).")
   }
 

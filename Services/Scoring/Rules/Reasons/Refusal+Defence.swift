@@ -27,7 +27,8 @@ extension Refusal {
 
   static func beforeDefence(starts: LocalDateTime) -> Refusal {
     Refusal(
-      "before-defence", kk: "Жобаны қорғау әлі басталған жоқ (\(starts.forPeople)).", ru: "Защита проекта ещё не началась (\(starts.forPeople)).")
+      "before-defence", kk: "Жобаны қорғау әлі басталған жоқ (\(starts.forPeople)).",
+      ru: "Защита проекта ещё не началась (\(starts.forPeople)).")
   }
 
   static let ballotsCast = Refusal(

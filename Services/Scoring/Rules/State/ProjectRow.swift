@@ -111,12 +111,15 @@ package struct ReportNote: Codable, Hashable, Sendable {
 
 /// The project's place in the timetable of the defence (rulebook 3.9).
 package struct DefencePlace: Codable, Hashable, Sendable {
+  /// The day whose timetable gave it.
+  package var date: LocalDate
   package var startsAt: Instant
   package var endsAt: Instant
-  /// Of the timetable that gave it; an older timetable that comes late changes nothing.
+  /// Of the day's timetable; an older one of the same day that comes late changes nothing.
   package var sequence: Int
 
-  package init(startsAt: Instant, endsAt: Instant, sequence: Int) {
+  package init(date: LocalDate, startsAt: Instant, endsAt: Instant, sequence: Int) {
+    self.date = date
     self.startsAt = startsAt
     self.endsAt = endsAt
     self.sequence = sequence

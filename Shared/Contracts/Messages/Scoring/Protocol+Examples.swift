@@ -28,7 +28,8 @@ extension ProtocolClosed: Exemplary {
       season: "astana-2020", protocol: "AST-2020-P-1", closedAt: Sample.instant("2020-05-18T11:00:00Z"), date: Sample.day("2020-05-18"),
       roster: Sample.jury,
       substitutions: [Substitution(out: "j-3", in: "r-2", reason: "Қазы осы жобаның тәлімгері.", number: Sample.openEnglish)],
-      projects: [Sample.protocolRow], leftOut: [LeftOut(number: Sample.number(31), reason: "Команда не явилась на защиту.", cause: .notPresented)],
+      projects: [Sample.protocolRow],
+      leftOut: [LeftOut(number: Sample.number(31), reason: "Команда не явилась на защиту.", cause: .notPresented)],
       passed: [Sample.openEnglish], passMark: 75, signedBy: [Sample.director], hash: Sample.digest(6), reserves: [Sample.reserves[1]],
       rubric: Rubric(
         criteria: DefenceCriterion.allCases, markMinimum: 1, markMaximum: 3, jurors: 7, highBandFrom: 85, middleBandFrom: 60, passMark: 75))
