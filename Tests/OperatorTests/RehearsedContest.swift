@@ -54,14 +54,20 @@ struct RehearsedContest {
 
   func reconciliation(of deliveries: [[UInt8]]? = nil, journal: JournalTally? = nil) -> Reconciliation {
     Reconciliation(
-      contest: contest, ledger: ledger(of: deliveries), unsent: [], journal: journal ?? intake.journal, audit: AuditReport(),
-      took: .seconds(1))
+      omitted: contest.omitted.map { "\($0.key)" }, plannedAlarms: plan.alarms, ledger: ledger(of: deliveries), tally: tally, unsent: [],
+      journal: journal ?? intake.journal, audit: AuditReport(), took: .seconds(1))
+  }
+
+  private var tally: SeasonTally {
+    var tally = SeasonTally()
+    for body in deliveries { SeenEvent(body).map { tally.see($0, body) } }
+    return tally
   }
 
   /// What did not go as the plan foresaw.
   var surprises: [String] {
     ledger().sent.filter { $0.outcome?.event.asForeseen != $0.foreseen }.map {
-      "\($0.type.name): \($0.outcome.map { "\($0.event.asForeseen)" } ?? "nothing"), foreseen \($0.foreseen)"
+      "\($0.type.name): \($0.outcome.map { "\($0.event.asForeseen)" } ?? "nothing"), foreseen \($0.foreseen.map { "\($0)" } ?? "-")"
     }
   }
 

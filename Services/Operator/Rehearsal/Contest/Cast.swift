@@ -128,6 +128,7 @@ extension Cast {
     entrant.isOverdue = lot.isOverdue
     entrant.updates = lot.updates
     entrant.forgetsRisks = lot.forgetsRisks
+    entrant.isOfTheSource = lot.source != nil
     return entrant
   }
 

@@ -72,7 +72,10 @@ extension Contest {
     case .reuseID(let original, let entrant):
       var application = plan.entrants[entrant].application
       application.applicant.phone = "8 (7172) 27-81-34"
-      return try kept[original].map { try submission(application, of: entrant, step, id: $0.id) }
+      guard let id = kept[original]?.id else { return nil }
+      var reuse = try submission(application, of: entrant, step, id: id)
+      reuse.isReuse = true
+      return reuse
     case .submit(let entrant, let sheet):
       let id = id(of: step)
       if step.foreseen == .done(ApplicationRegistered.type) { awaited[id] = entrant }

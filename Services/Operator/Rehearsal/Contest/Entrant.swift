@@ -34,6 +34,8 @@ struct Entrant {
   var isOverdue = false
   var updates = 0
   var forgetsRisks = false
+  /// A project that the methodology describes.
+  var isOfTheSource = false
 
   /// When the application comes in that is registered first.
   var registeredAt: Instant? { faults.isEmpty ? arrival : correction }

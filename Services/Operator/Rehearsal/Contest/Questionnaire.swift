@@ -31,7 +31,7 @@ struct Questionnaire {
     let team = team()
     return ApplicationSubmit(
       season: season, applicantKind: kind.rawValue, languages: languages(), applicant: applicant(team[0], index),
-      organisation: organisation, project: project(theme, stage), team: members(team), programmeRelation: relation(theme),
+      organisation: organisation, project: project(theme, stage), team: members(team, index), programmeRelation: relation(theme),
       previousAcceleration: seed.pick(phrases.previous), purpose: seed.pick(phrases.purposes), timetableConsent: true, dataConsent: true,
       documents: documents(withBrief: organisation != nil))
   }
@@ -40,7 +40,7 @@ struct Questionnaire {
   mutating func filled(in source: SourceProject, _ index: Int) -> ApplicationSubmit {
     let team = team()
     var members = source.team
-    members += Array(self.members(team)).prefix(max(1, policy.teamMinimum - source.team.count))
+    members += Array(self.members(team, index)).prefix(max(1, policy.teamMinimum - source.team.count))
     return ApplicationSubmit(
       season: season, applicantKind: source.kind.rawValue, languages: [language.rawValue], applicant: applicant(team[0], index),
       organisation: source.organisation, project: fitted(source.project), team: AtMost(members) ?? [],
@@ -101,12 +101,13 @@ extension Questionnaire {
     return names
   }
 
-  private mutating func members(_ names: [PersonName]) -> AtMost<50, TeamMember> {
+  private mutating func members(_ names: [PersonName], _ index: Int) -> AtMost<50, TeamMember> {
     let members = names.enumerated().map { place, name in
       let experience = seed.pick(phrases.experience)
+      let role = place < phrases.roles.count ? phrases.roles[place] : seed.pick(phrases.roles)
       return TeamMember(
-        fullName: name.full, role: place < phrases.roles.count ? phrases.roles[place] : seed.pick(phrases.roles),
-        experience: "\(experience.before)\(seed.within(2...15))\(experience.after)")
+        fullName: name.full, role: role, experience: "\(experience.before)\(seed.within(2...15))\(experience.after)",
+        email: place > 0 ? "\(name.latin).\(index)@example.kz" : nil)
     }
     return AtMost(members) ?? []
   }

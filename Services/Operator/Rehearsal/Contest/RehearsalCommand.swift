@@ -9,9 +9,14 @@ struct RehearsalCommand {
   let type: MessageType
   let region: Region
   let body: [UInt8]
-  let foreseen: Foreseen
+  /// Nil where others decide.
+  let foreseen: Foreseen?
   /// The same bytes went to the queue before.
   var isRedelivery = false
+  /// The id went to the queue before, with other content.
+  var isReuse = false
+  /// Only the asker gets all of the answer.
+  var wantsReply = false
 
   var routingKey: String { type.routingKey(region: region.rawValue) }
 }

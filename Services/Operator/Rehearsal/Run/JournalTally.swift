@@ -12,7 +12,7 @@ struct JournalTally {
 
   /// Fates by message, timers left out.
   var fates: [Entry: String] = [:]
-  /// Types of the published events by their ids.
+  /// Types of the events published to everyone, by their ids.
   var events: [String: MessageType] = [:]
 
   static func read(of region: Region, from store: inout PostgresConnection) throws(PostgresError) -> JournalTally {
@@ -21,7 +21,7 @@ struct JournalTally {
       let entry = Entry(source: try row.get("source"), id: try row.get("message_id"))
       if entry.source != "timer" { tally.fates[entry] = try row.get("fate") }
       let produced = ProducedMessage.read(try row.withBytes("produced") { Array($0) })
-      for event in produced where event.type != LaneMarker.type { tally.events[event.id] = event.type }
+      for event in produced where event.type != LaneMarker.type && event.audience == .everyone { tally.events[event.id] = event.type }
     }
     return tally
   }

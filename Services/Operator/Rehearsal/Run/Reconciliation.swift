@@ -12,8 +12,12 @@ struct Reconciliation {
     var holds: Bool { breaches.isEmpty }
   }
 
-  let contest: Contest
+  /// What could not be sent, because it waits for something that has never been.
+  let omitted: [String]
+  /// How many first interviews were planned for after their time; nil where nobody has planned it.
+  let plannedAlarms: Int?
   let ledger: RehearsalLedger
+  let tally: SeasonTally
   let unsent: [ConfirmWindow.Failure]
   let journal: JournalTally
   let audit: AuditReport
@@ -41,7 +45,7 @@ struct Reconciliation {
 
 extension Reconciliation {
   private var published: [String] {
-    unsent.map { "\($0.messageID ?? "-"): \($0.outcome)" } + contest.omitted.map { "\($0.action) waits for a number that was never given" }
+    unsent.map { "\($0.messageID ?? "-"): \($0.outcome)" } + omitted
   }
 
   /// A redelivery is answered by the same event again.
@@ -53,7 +57,7 @@ extension Reconciliation {
         breaches.append("\(sent.type.name) \(sent.id) has no outcome")
         continue
       }
-      let content = sent.foreseen == .rejected("id-reused") ? "\(sent.id) reused in step \(sent.step)" : sent.id
+      let content = sent.isReuse ? "\(sent.id) reused in step \(sent.step)" : sent.id
       if let earlier = first[content], earlier != outcome.id {
         breaches.append("\(sent.id) was answered by \(earlier) and by \(outcome.id)")
       }
@@ -69,15 +73,16 @@ extension Reconciliation {
 
   private var foreseen: [String] {
     ledger.sent.compactMap { sent in
-      guard let outcome = sent.outcome?.event, outcome.asForeseen != sent.foreseen else { return nil }
-      return "\(sent.type.name) \(sent.id): \(outcome.asForeseen), foreseen \(sent.foreseen)"
+      guard let outcome = sent.outcome?.event, let foreseen = sent.foreseen, outcome.asForeseen != foreseen else { return nil }
+      return "\(sent.type.name) \(sent.id): \(outcome.asForeseen), foreseen \(foreseen)"
     }
   }
 
   private var alarms: [String] {
     let overdue = ledger.events(InterviewOverdue.type).count
     let closed = ledger.events(SeasonClosed.type).count
-    return (overdue == contest.plan.alarms ? [] : ["interview.overdue: \(overdue), planned \(contest.plan.alarms)"])
+    let planned = plannedAlarms ?? overdue
+    return (overdue == planned ? [] : ["interview.overdue: \(overdue), planned \(planned)"])
       + (closed == 1 ? [] : ["season.closed: \(closed), planned 1"])
   }
 
@@ -96,12 +101,12 @@ extension Reconciliation {
   private var sameMessages: [String] {
     var left = journal.fates
     var breaches: [String] = []
-    for sent in ledger.commands where sent.foreseen != .rejected("unrouted") && sent.foreseen != .rejected("id-reused") {
+    for sent in ledger.commands where sent.outcome?.event.rejection != "unrouted" && !sent.isReuse {
       let fate = left.removeValue(forKey: JournalTally.Entry(source: MessageWriter.source, id: sent.id))
       if fate != sent.outcome?.event.fate.rawValue { breaches.append("\(sent.type.name) \(sent.id): \(fate ?? "not there")") }
     }
     // A marker is the lane's own message; a reuse is kept under its id and a hash.
-    let reused = Set(ledger.sent.filter { $0.foreseen == .rejected("id-reused") }.map { $0.id + "~" })
+    let reused = Set(ledger.sent.filter(\.isReuse).map { $0.id + "~" })
     left = left.filter { entry, _ in !entry.source.hasPrefix("urn:saruar:") && !reused.contains(String(entry.id.prefix(37))) }
     return breaches + left.keys.map { "\($0.source) \($0.id) was not published by this rehearsal" }.sorted()
   }

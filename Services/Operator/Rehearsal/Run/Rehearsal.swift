@@ -1,117 +1,151 @@
 import AMQP
 import Contracts
 import Foundation
+import Lane
 import Postgres
 import Programme
 
-/// Holds a contest on a region's live workers: step by step the virtual clock goes on, messages go out in bursts, outcomes come in.
+/// Holds a season on a region's live workers: step by step the virtual clock goes on, messages go out in bursts, events come in.
 ///
 /// Owns its connections; one thread runs it from beginning to end.
 struct Rehearsal: ~Copyable {
-  let region: Region
-  private(set) var contest: Contest
+  private(set) var script: any Script
   private(set) var ledger = RehearsalLedger()
+  private(set) var tally = SeasonTally()
   /// What the broker did not take.
   private(set) var unsent: [ConfirmWindow.Failure] = []
   private let began = ContinuousClock.now
   private let clock: RegionClock
   private var store: PostgresConnection
-  private var settling: Quiescence
   private var tap: Tap
   private var export: RehearsalExport?
   private let tell: (RehearsalProgress) -> Void
 
   /// An outcome that takes longer has been lost.
-  private static let patience: Duration = .seconds(30)
+  static let patience: Duration = .seconds(30)
 
   /// Connects; from here on the tap hears every event of the region.
   init(
-    _ plan: ContestPlan, amqp: AMQPURL, store: consuming PostgresConnection, export: RehearsalExport?,
+    _ script: any Script, amqp: AMQPURL, store: consuming PostgresConnection, export: RehearsalExport?,
     tell: @escaping (RehearsalProgress) -> Void
   ) throws {
-    let settling = try Quiescence(region: plan.region, amqp: amqp)
-    let tap = try Tap(region: plan.region, url: amqp)
-    region = plan.region
-    contest = Contest(plan)
-    clock = RegionClock(plan.region)
+    let tap = try Tap(region: script.region, url: amqp)
+    self.script = script
+    clock = RegionClock(script.region)
     self.store = store
-    self.settling = settling
     self.tap = tap
     self.export = export
     self.tell = tell
   }
 
-  /// The whole contest, until the last deadline has passed.
+  /// The whole season, until the last deadline has passed.
   mutating func run() throws {
-    while let instant = contest.nextInstant {
+    try export?.begin(script)
+    while let instant = script.nextInstant {
       try advance(to: instant)
-      try burst(contest.take(), at: instant)
+      try publish(script.take(), at: instant)
+      try rest()
     }
-    try advance(to: contest.plan.ends)
-    try hearAll()
+    try advance(to: script.ends)
     try export?.close()
   }
 
   /// What the checks read once everything is over.
   mutating func reconcile() throws -> Reconciliation {
-    let journal = try JournalTally.read(of: region, from: &store)
-    let audit = try Audit(region: region).run(on: &store)
-    return Reconciliation(contest: contest, ledger: ledger, unsent: unsent, journal: journal, audit: audit, took: elapsed)
+    let journal = try JournalTally.read(of: script.region, from: &store)
+    let audit = try Audit(region: script.region).run(on: &store)
+    return Reconciliation(
+      omitted: script.omitted, plannedAlarms: script.plannedAlarms, ledger: ledger, tally: tally, unsent: unsent, journal: journal,
+      audit: audit, took: began.duration(to: .now))
   }
 
-  consuming func close() {
-    tap.close()
-    settling.close()
-  }
+  consuming func close() { tap.close() }
+}
 
-  private var elapsed: Duration { began.duration(to: .now) }
-
+extension Rehearsal {
+  /// From timer to timer; where none is due, nobody stirs, so nobody is waited for.
   private mutating func advance(to instant: Instant) throws {
-    try clock.advance(to: instant, settling: &settling, within: Self.patience, on: &store)
-    tell(RehearsalProgress(now: instant, region: region, ledger: ledger, elapsed: elapsed))
+    var now: Instant
+    repeat {
+      now = try clock.step(towards: instant, on: &store)
+      if try clock.isDue(&store) { try rest() }
+    } while now < instant
+    tell(RehearsalProgress(now: instant, region: script.region, ledger: ledger, elapsed: began.duration(to: .now)))
   }
 
-  /// Everything of one instant goes out at once; then every outcome is waited for, since the next steps need the numbers.
-  private mutating func burst(_ commands: [RehearsalCommand], at instant: Instant) throws {
+  private mutating func publish(_ commands: [RehearsalCommand], at instant: Instant) throws {
     for command in commands {
       ledger.send(command, at: instant)
-      try export?.write(command)
+      try export?.write(command, at: instant)
     }
-    try tap.publish(commands.map(\.outgoing))
-    try hear { $0.unanswered == 0 }
+    try tap.publish(commands.map { $0.outgoing(replyTo: tap.queue) })
   }
 
-  /// An echo to every lane comes back on the tap behind all that the lanes have said before.
-  private mutating func hearAll() throws {
-    let echo = try ControlMessage(LaneEcho(), region: region)
-    try tap.publish(settling.lanes.map { echo.outgoing(to: $0, replyTo: tap.queue) })
-    let expected = ledger.echoes + settling.lanes.count
-    try hear { $0.echoes >= expected }
-  }
-
-  private mutating func hear(until isDone: (RehearsalLedger) -> Bool) throws {
+  /// Waits until the region is at rest and everything that it has said has been heard (DESIGN, "Quiescence").
+  ///
+  /// The lanes answer echoes on the tap, behind their events; the echoes stand behind the messages in their queues.
+  private mutating func rest() throws {
     let deadline = ContinuousClock.now + Self.patience
-    while !isDone(ledger) || tap.unconfirmed > 0 {
-      var heard: [[UInt8]] = []
-      unsent += try tap.turn(waiting: .milliseconds(2)) { heard.append($0.body) }
-      for body in heard { try take(body) }
-      guard ContinuousClock.now < deadline else { throw silence() }
+    var before: [String: LaneEchoed] = [:]
+    while true {
+      let answers = try ask(until: deadline)
+      let unrest = Quiescence.unrest(of: answers, before: before, allowsParked: true)
+      if unrest.isEmpty, ledger.unanswered == 0, try !clock.isDue(&store) { return }
+      guard ContinuousClock.now < deadline else { throw silence(unrest) }
+      before = answers
     }
   }
 
-  private mutating func take(_ body: [UInt8]) throws {
-    guard let event = ledger.see(body) else { return }
-    try export?.write(event: body)
-    if event.type == ApplicationRegistered.type, let id = event.outcomeOf, let number = event.number {
-      contest.hear(registered: number, answering: id)
+  /// One round: what each lane has handled so far.
+  private mutating func ask(until deadline: ContinuousClock.Instant) throws -> [String: LaneEchoed] {
+    let lanes = Quiescence.lanes(of: script.region)
+    let echo = try ControlMessage(LaneEcho(), region: script.region)
+    try tap.publish(lanes.map { echo.outgoing(to: $0, replyTo: tap.queue) })
+    var answers: [String: LaneEchoed] = [:]
+    while answers.count < lanes.count || tap.unconfirmed > 0 {
+      var heard: [Delivery] = []
+      unsent += try tap.turn(waiting: .milliseconds(2)) { heard.append($0) }
+      for delivery in heard {
+        if let echoed = LaneEchoed(answer: delivery) {
+          if delivery.correlationID == echo.id { answers[echoed.lane] = echoed }
+        } else {
+          try take(delivery)
+        }
+      }
+      guard ContinuousClock.now < deadline else { throw silence([]) }
     }
+    return answers
   }
 
-  private func silence() -> OperatorError {
+  private mutating func take(_ delivery: Delivery) throws {
+    guard delivery.exchange == Topology.events else { return script.hear(private: delivery.body) }
+    guard let event = ledger.see(delivery.body) else { return }
+    try export?.write(event: delivery.body)
+    guard ledger.sightings[event.id]?.count == 1 else { return }
+    tally.see(event, delivery.body)
+    script.hear(event, delivery.body)
+  }
+
+  private func silence(_ unrest: [Unrest]) -> OperatorError {
     let waiting = ledger.sent.filter { $0.outcome == nil }
     let first = waiting.first.map { ", the first is \($0.type.name) \($0.id)" } ?? ""
+    let restless = unrest.isEmpty ? "" : "; \(unrest)"
     return OperatorError(
-      "\(waiting.count) of \(ledger.sent.count) messages have no outcome after \(Self.patience.shown)\(first)",
-      advice: "See `saruar status`, `saruar parked list` and the worker's log (`deploy/local logs intake`).")
+      "\(waiting.count) of \(ledger.sent.count) messages have no outcome after \(Self.patience.shown)\(first)\(restless)",
+      advice: "See `saruar status`, `saruar parked list` and the workers' logs (`deploy/local logs`).")
   }
+}
+
+extension RegionClock {
+  /// Whether a timer of the region waits at the instant at which its virtual clock stands.
+  func isDue(_ store: inout PostgresConnection) throws(PostgresError) -> Bool {
+    try store.query(Self.due.bind(.text(region.rawValue))).one().get(0)
+  }
+
+  private static let due = Statement(
+    """
+    select exists (
+      select from messaging.timer t join programme.clock c on c.region = $1 and c.virtual
+      where starts_with(t.lane, $1 || '.') and t.due <= c.instant)
+    """)
 }

@@ -1,7 +1,8 @@
 import Contracts
 import Foundation
+import Programme
 
-/// Writes what was published and what was seen, one JSON object a line, while it happens.
+/// Writes what was published and what was seen, one JSON object a line, while it happens; `--replay` reads it again.
 ///
 /// The lines of commands are the same for the same seed and policy.
 final class RehearsalExport {
@@ -17,9 +18,18 @@ final class RehearsalExport {
     self.handle = handle
   }
 
-  func write(_ command: RehearsalCommand) throws {
+  /// The first line: which days the commands belong to.
+  func begin(_ script: any Script) throws {
+    let line: JSONValue = [
+      "kind": "season", "region": .string(script.region.rawValue), "begins": .string(script.begins.rfc3339),
+      "ends": .string(script.ends.rfc3339),
+    ]
+    try add(line.compactBytes)
+  }
+
+  func write(_ command: RehearsalCommand, at instant: Instant) throws {
     let key = JSONValue.string(command.routingKey).compact
-    try line(#"{"kind":"command","key":\#(key),"message":"#, command.body)
+    try line(#"{"kind":"command","key":\#(key),"at":"\#(instant.rfc3339)","message":"#, command.body)
   }
 
   func write(event body: [UInt8]) throws {
@@ -34,10 +44,13 @@ final class RehearsalExport {
     try handle.close()
   }
 
-  private func line(_ head: String, _ body: [UInt8]) throws {
-    buffer += Array(head.utf8)
-    buffer += body
-    buffer += Array("}\n".utf8)
+  private func line(_ start: String, _ message: [UInt8]) throws {
+    try add(Array(start.utf8) + message + [UInt8(ascii: "}")])
+  }
+
+  private func add(_ line: [UInt8]) throws {
+    buffer += line
+    buffer.append(UInt8(ascii: "\n"))
     if buffer.count > 1 << 20 { try flush() }
   }
 

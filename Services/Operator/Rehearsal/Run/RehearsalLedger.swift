@@ -8,8 +8,11 @@ struct RehearsalLedger {
     let id: String
     let type: MessageType
     let instant: Instant
-    let foreseen: Foreseen
+    /// Nil where nobody has foreseen anything.
+    let foreseen: Foreseen?
     let isRedelivery: Bool
+    /// The id of an earlier message with other content.
+    let isReuse: Bool
     let sentAt: ContinuousClock.Instant
     /// The event that answered it, and after how long.
     var outcome: (event: SeenEvent, wait: Duration)?
@@ -28,8 +31,6 @@ struct RehearsalLedger {
   private(set) var order: [String] = []
   /// Outcomes for commands of our source that nobody waits for.
   private(set) var unexpected: [SeenEvent] = []
-  /// Answers of lanes to an echo.
-  private(set) var echoes = 0
   /// What is no event of ours, or has no id.
   private(set) var unreadable = 0
   private(set) var unanswered = 0
@@ -42,12 +43,11 @@ struct RehearsalLedger {
   }
 
   mutating func send(_ command: RehearsalCommand, at instant: Instant, now: ContinuousClock.Instant = .now) {
-    let isReuse = command.foreseen == .rejected("id-reused")
-    waiting[Waiting(id: command.id, isReuse: isReuse), default: []].append(sent.count)
+    waiting[Waiting(id: command.id, isReuse: command.isReuse), default: []].append(sent.count)
     sent.append(
       Sent(
         step: command.step, id: command.id, type: command.type, instant: instant, foreseen: command.foreseen,
-        isRedelivery: command.isRedelivery, sentAt: now))
+        isRedelivery: command.isRedelivery, isReuse: command.isReuse, sentAt: now))
     unanswered += 1
   }
 
@@ -56,10 +56,6 @@ struct RehearsalLedger {
   mutating func see(_ body: [UInt8], now: ContinuousClock.Instant = .now) -> SeenEvent? {
     guard let event = SeenEvent(body) else {
       unreadable += 1
-      return nil
-    }
-    if event.type == LaneEchoed.type {
-      echoes += 1
       return nil
     }
     if sightings[event.id] == nil {

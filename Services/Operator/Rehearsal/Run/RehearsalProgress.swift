@@ -19,25 +19,46 @@ struct RehearsalProgress {
     self.elapsed = elapsed
   }
 
-  var day: LocalDate { region.zone.date(of: now) }
-
-  var line: String {
-    "\(now.shown(in: region.zone))  sent \(sent)  answered \(answered)  events \(events)  elapsed \(elapsed.seconds)"
+  func line(_ stage: SeasonStage?) -> String {
+    let stage = stage.map { "  \($0.rawValue)" } ?? ""
+    return "\(now.shown(in: region.zone))\(stage)  sent \(sent)  answered \(answered)  events \(events)  elapsed \(elapsed.seconds)"
   }
 }
 
-/// Tells progress: on a terminal every step in one line, elsewhere a line for each week of the season.
+/// The parts of a season as people speak of them.
+enum SeasonStage: String {
+  case contest, preAcceleration = "pre-acceleration", defence, acceleration, awards, forum
+
+  init(_ day: LocalDate, of calendar: SeasonCalendar) {
+    self =
+      if day < calendar.begins.adding(days: -7) { .contest } else if day < calendar.defence[0] {
+        .preAcceleration
+      } else if day
+        < calendar.acceleration.lowerBound
+      { .defence } else if day <= calendar.acceleration.upperBound { .acceleration } else if day < calendar.forum.adding(days: -1) {
+        .awards
+      } else { .forum }
+  }
+}
+
+/// Tells progress: on a terminal every step in one line, elsewhere a line for each fortnight and each new part of the season.
 final class RehearsalTeller {
   private let showsEvery: Bool
-  private var week: Int?
+  private let calendar: SeasonCalendar?
+  private var told: (stage: SeasonStage?, fortnight: Int)?
 
-  init(isTerminal: Bool) { showsEvery = isTerminal }
+  init(isTerminal: Bool, calendar: SeasonCalendar?) {
+    showsEvery = isTerminal
+    self.calendar = calendar
+  }
 
   func tell(_ progress: RehearsalProgress) {
-    guard !showsEvery else { return Output.progress(progress.line) }
-    let week = progress.day.dayNumber / 7
-    guard week != self.week else { return }
-    self.week = week
-    Output.note(progress.line)
+    let day = progress.region.zone.date(of: progress.now)
+    let stage = calendar.map { SeasonStage(day, of: $0) }
+    guard !showsEvery else { return Output.progress(progress.line(stage)) }
+    let fortnight = day.dayNumber / 14
+    guard told?.stage != stage || told?.fortnight != fortnight else { return }
+    told = (stage, fortnight)
+    Output.note(progress.line(stage))
   }
 }

@@ -4,43 +4,26 @@ import Programme
 /// The figures of a rehearsal, for people and programs.
 struct RehearsalSummary {
   let reconciliation: Reconciliation
+  /// What tells this rehearsal from others, such as its seed.
+  var title: KeyValuePairs<String, Cell> = [:]
 
   private var ledger: RehearsalLedger { reconciliation.ledger }
-  private var plan: ContestPlan { reconciliation.contest.plan }
-
-  /// How far how many came.
-  private var funnel: KeyValuePairs<String, Cell> {
-    [
-      "applied": .number(applied), "registered": .number(count(ApplicationRegistered.type)),
-      "preselected": .number(count(ApplicationPreselected.type)), "declined": .number(count(ApplicationDeclined.type)),
-      "interviewsOverdue": .number(count(InterviewOverdue.type)),
-      "interviewsFailed": .number(ledger.events(InterviewRecorded.type).count { $0.passed == false }),
-      "interviewed": .number(ledger.events(InterviewRecorded.type).count { $0.passed == true }),
-      "concepts": .number(count(ConceptAccepted.type)), "withdrawn": .number(count(ApplicationWithdrawn.type)),
-      "notAdmitted": .number(count(ApplicationNotAdmitted.type)), "admitted": .number(count(ApplicationAdmitted.type)),
-    ]
-  }
-
-  /// Different `application.submit` that reached the queue in time, good or bad.
-  private var applied: Int {
-    let opens = plan.calendar.zone.instant(of: plan.calendar.opensAt)
-    let closes = plan.calendar.zone.instant(of: plan.calendar.closesAt)
-    return Set(ledger.sent.filter { $0.type == ApplicationSubmit.type && opens..<closes ~= $0.instant }.map(\.id)).count
-  }
-
-  private func count(_ type: MessageType) -> Int { ledger.events(type).count }
+  private var tally: SeasonTally { reconciliation.tally }
 
   func report() -> Report {
     var report = Report()
-    report.add([
-      "seed": Int(exactly: plan.seed).map { .number($0) } ?? .text("\(plan.seed)"), "applications": .number(plan.shares.applied),
-      "messages": .number(ledger.sent.count),
-      "events": .number(ledger.order.count),
-    ])
+    report.add(title)
+    report.add(["messages": .number(ledger.sent.count), "events": .number(ledger.order.count)])
+    report.add(contest)
+    report.add(programme)
+    report.add("certificates", title: "Certificates", counted(tally.certificates), shown: shown(tally.certificates))
+    let standing = tally.standing.map { (name: $0.track.rawValue, count: $0.count) }
+    report.add(
+      "projects", title: "What became of the applications", .object(standing.map { .init($0.name, .integer($0.count)) }),
+      shown: Self.lines(standing))
     report.add("outcomes", title: "Outcomes by type", fates, shown: outcomes.lines.joined(separator: "\n"))
     report.add("refused", title: "Reasons of refusals", refusals.counts, shown: refusals.text)
     report.add("rejected", rejections, shown: "")
-    report.add(funnel)
     report.add([
       "longestWaitMs": .number(ledger.longestWait?.milliseconds ?? 0), "audit": .text(reconciliation.audit.isClean ? "clean" : "breached"),
       "seconds": .duration(reconciliation.took),
@@ -48,7 +31,61 @@ struct RehearsalSummary {
     report.add("checks", .array(reconciliation.checks.map(\.json)), shown: reconciliation.checks.map(\.text).joined(separator: "\n"))
     return report
   }
+}
 
+/// The funnel.
+extension RehearsalSummary {
+  /// How far how many came before the programme began.
+  private var contest: KeyValuePairs<String, Cell> {
+    [
+      "applied": .number(applied), "registered": .number(count(ApplicationRegistered.type)),
+      "preselected": .number(count(ApplicationPreselected.type)), "declined": .number(count(ApplicationDeclined.type)),
+      "interviewsOverdue": .number(count(InterviewOverdue.type)),
+      "interviewsFailed": .number(interviews(passed: false)), "interviewed": .number(interviews(passed: true)),
+      "concepts": .number(count(ConceptAccepted.type)), "withdrawn": .number(count(ApplicationWithdrawn.type)),
+      "notAdmitted": .number(count(ApplicationNotAdmitted.type)), "admitted": .number(count(ApplicationAdmitted.type)),
+    ]
+  }
+
+  /// How far in the programme, and what it took.
+  private var programme: KeyValuePairs<String, Cell> {
+    [
+      "pairs": .number(count(PairFormed.type)), "sessions": .number(count(SessionScheduled.type)),
+      "consultations": .number(count(ConsultationFinished.type)), "surveysAnswered": .number(count(SurveyAnswered.type)),
+      "tasksCompleted": .number(count(TaskCompleted.type)), "packagesCompleted": .number(count(PackageCompleted.type)),
+      "preAccelerationCompleted": .number(tally.presented.count), "passed": .number(tally.passed.count),
+      "transitionsApplied": .number(count(TransitionApplied.type)), "lapsed": .number(count(ProjectLapsed.type)),
+      "excluded": .number(count(ProjectExcluded.type)), "accelerationCompleted": .number(tally.completed.count),
+      "readyToScale": .number(tally.readyToScale), "ambassadors": .number(count(AmbassadorAwarded.type)),
+      "purchasesSettled": .number(count(PurchaseSettled.type)), "purchasesExpired": .number(count(PurchaseExpired.type)),
+      "circulation": Cell(tally.coverage?.circulation.value), "coveragePercent": Cell(tally.coverage?.percent),
+      "mails": .number(count(NotificationSent.type)), "protocolHash": Cell(tally.protocolHash),
+    ]
+  }
+
+  /// Different `application.submit` that reached the queue in time, good or bad.
+  private var applied: Int {
+    guard let window = tally.window else { return 0 }
+    return Set(ledger.sent.filter { $0.type == ApplicationSubmit.type && window ~= $0.instant }.map(\.id)).count
+  }
+
+  private func interviews(passed: Bool) -> Int { ledger.events(InterviewRecorded.type).count { $0.round == 1 && $0.passed == passed } }
+
+  private func count(_ type: MessageType) -> Int { ledger.events(type).count }
+
+  private func counted(_ counts: [String: Int]) -> JSONValue {
+    .object(counts.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) })
+  }
+
+  private func shown(_ counts: [String: Int]) -> String { Self.lines(counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }) }
+
+  private static func lines(_ counts: [(name: String, count: Int)]) -> String {
+    counts.map { name, count in String(repeating: " ", count: max(0, 6 - "\(count)".count)) + "\(count)  \(name)" }.joined(separator: "\n")
+  }
+}
+
+/// What messages were answered.
+extension RehearsalSummary {
   private var fates: JSONValue {
     let counts = Dictionary(grouping: ledger.commands.compactMap { $0.outcome?.event.fate }, by: \.self).mapValues(\.count)
     return .object(SeenEvent.Fate.allCases.compactMap { fate in counts[fate].map { .init(fate.rawValue, .integer($0)) } })
@@ -57,8 +94,7 @@ struct RehearsalSummary {
   /// By type and fate, each message once; messages sent again stand beside them.
   private var outcomes: Table {
     var table = Table("type", "sent", "again", "done", "refused", "rejected", "longest")
-    for type in Set(ledger.sent.map(\.type.name)).sorted() {
-      let all = ledger.sent.filter { $0.type.name == type }
+    for (type, all) in Dictionary(grouping: ledger.sent, by: \.type.name).sorted(by: { $0.key < $1.key }) {
       let once = all.filter { !$0.isRedelivery }.compactMap { $0.outcome?.event.fate }
       func count(_ fate: SeenEvent.Fate) -> Cell { .number(once.count { $0 == fate }) }
       table.add(

@@ -1,7 +1,7 @@
 import Contracts
 import Programme
 
-/// An event as the tap sees it: what a rehearsal must know of it, and the bytes.
+/// An event as the tap sees it: what a rehearsal must know of it, and the hash of its bytes.
 struct SeenEvent {
   let id: String
   let type: MessageType
@@ -13,6 +13,7 @@ struct SeenEvent {
   let number: ApplicationNumber?
   /// Of an interview.
   let passed: Bool?
+  let round: Int?
   let hash: [UInt8]
 
   /// Nil for bytes that are no event of ours.
@@ -33,6 +34,7 @@ struct SeenEvent {
     rejection = type == Rejected.type ? data?["code"]?.string : nil
     number = data?["number"]?.string.flatMap { ApplicationNumber($0) }
     passed = data?["passed"]?.bool
+    round = data?["round"]?.int
     hash = ContentHash.sha256(body)
   }
 

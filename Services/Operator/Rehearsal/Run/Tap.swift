@@ -3,7 +3,7 @@ import Contracts
 import Lane
 import Programme
 
-/// Publishes the contest as any producer would, and listens to every event of the region on a queue of its own.
+/// Publishes the season's messages as any producer would, and listens to every event of the region on a queue of its own.
 ///
 /// One thread uses it, and calls something of it every few seconds.
 struct Tap: ~Copyable {
@@ -61,11 +61,15 @@ struct Tap: ~Copyable {
 
 extension RehearsalCommand {
   /// As the form at learnopen.kz publishes it (CONTRACTS, "Envelope").
-  var outgoing: Outgoing {
+  func outgoing(replyTo queue: String) -> Outgoing {
     var outgoing = Outgoing(exchange: Topology.commands, routingKey: routingKey, body: body, messageID: id)
     outgoing.type = type.cloudEventsType
     outgoing.contentType = ContentType.cloudEvents
     outgoing.mandatory = true
+    if wantsReply {
+      outgoing.replyTo = queue
+      outgoing.correlationID = id
+    }
     return outgoing
   }
 }
