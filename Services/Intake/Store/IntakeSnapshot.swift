@@ -24,6 +24,21 @@ package struct IntakeSnapshot: Sendable {
       documents: try read(results[4], DocumentTable.read), sittings: try read(results[5], SittingTable.read))
   }
 
+  /// The rows that decide the way of one application: its own, its season's, its interviews, and the sittings of the season.
+  package static func load(
+    _ connection: inout PostgresConnection, about number: ApplicationNumber, in region: Region
+  ) throws(PostgresError) -> IntakeSnapshot {
+    let asked = Parameter.texts([number.description])
+    let results = try connection.run(
+      [
+        SeasonTable.byKey.bind(.texts([]), .texts([]), asked), ApplicationTable.byNumber.bind(asked), InterviewTable.byNumber.bind(asked),
+        SittingTable.all.bind(.text(region.rawValue)),
+      ])
+    return IntakeSnapshot(
+      seasons: try read(results[0], SeasonTable.read), applications: try read(results[1], ApplicationTable.read),
+      interviews: try read(results[2], InterviewTable.read), concepts: [], documents: [], sittings: try read(results[3], SittingTable.read))
+  }
+
   /// Revisions in the order of their numbers, some hundreds at a time: their contents do not fit into memory together.
   package static func eachRevision(
     _ connection: inout PostgresConnection, region: Region, _ body: (RevisionRow) -> Void

@@ -1,51 +1,47 @@
 import Contracts
+import IntakeRules
+import IntakeStore
 import Lane
 import Postgres
 import Programme
 
-/// Everything that the store holds about one application: its rows, and what the journal tells of it, in order.
+/// Everything that the store holds about one application: what each service keeps of it, and what the journals tell of it, in order.
 struct ApplicationFile {
   var number: ApplicationNumber
   var region: Region
-  var application: JSONValue
-  var season: JSONValue
-  var revisions: JSONValue
-  var interviews: JSONValue
-  var concepts: JSONValue
-  var documents: JSONValue
+  var application: ApplicationRow
+  var season: SeasonRow
+  /// The row as it is stored, for programs.
+  var row: JSONValue
+  var parts: [(section: FileSection, rows: JSONValue)]
+  /// Why it left the programme; nil while it is in it, or has gone all the way.
+  var departure: Departure?
   /// Every message that produced something about it, oldest first.
   var history: [JournalRow]
 
   /// Nil when nobody has that number.
   static func read(_ number: ApplicationNumber, from store: inout PostgresConnection) throws -> ApplicationFile? {
-    guard let row = try store.query(rows.bind(.text(number.description))).first else { return nil }
-    let region: String = try row.get("region")
-    guard let region = Region(rawValue: region) else { throw OperatorError("the season of \(number) is in no known region: \(region)") }
-    let mentions = try store.journal(history.bind(.text("\(region.rawValue)."), .text(number.description)))
+    guard let found = try store.query(stored.bind(.text(number.description))).first else { return nil }
+    let name: String = try found.get("region")
+    guard let region = Region(rawValue: name) else { throw OperatorError("the season of \(number) is in no known region: \(name)") }
+    let snapshot = try IntakeSnapshot.load(&store, about: number, in: region)
+    guard let application = snapshot.applications.first, let season = snapshot.seasons.first else { return nil }
+    var parts: [(section: FileSection, rows: JSONValue)] = []
+    for section in FileSection.all { parts.append((section, try section.read(number, in: region, from: &store))) }
+    let history = try store.journal(history.bind(.text("\(region.rawValue)."), .text(number.description))).compactMap { $0.about(number) }
     return ApplicationFile(
-      number: number, region: region, application: try value("application", of: row), season: try value("season", of: row),
-      revisions: try value("revisions", of: row), interviews: try value("interviews", of: row), concepts: try value("concepts", of: row),
-      documents: try value("documents", of: row), history: mentions.compactMap { $0.about(number) })
+      number: number, region: region, application: application, season: season,
+      row: try found.withBytes("row") { JSONValue(text: Array($0)) } ?? .null, parts: parts,
+      departure: Departure(application, in: SeasonFile(snapshot, season), absence: absence(in: history)), history: history)
   }
 
-  private static func value(_ column: String, of row: Row) throws(PostgresError) -> JSONValue {
-    try row.withBytes(column) { JSONValue(text: Array($0)) } ?? .null
+  /// Why the team did not appear, where that is on record.
+  private static func absence(in history: [JournalRow]) -> String? {
+    history.flatMap(\.produced).last { $0["type"]?.string == PresentationRecorded.type.cloudEventsType }?["data"]?["reason"]?.string
   }
 
-  /// Without the bytes of revisions and concepts: they have a size and a hash here.
-  private static let rows = Statement(
-    """
-    select s.region, to_jsonb(a) as application, to_jsonb(s) as season,
-      (select coalesce(jsonb_agg(jsonb_build_object('revision', r.revision, 'contentHash', encode(r.content_hash, 'hex'),
-         'receivedAt', r.received_at, 'bytes', length(r.content)) order by r.revision), '[]')
-       from intake.revision r where r.number = a.number) as revisions,
-      (select coalesce(jsonb_agg(to_jsonb(i) - 'number' order by i.round), '[]') from intake.interview i where i.number = a.number) as interviews,
-      (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'conceptHash', encode(c.concept_hash, 'hex'),
-         'acceptedAt', c.accepted_at, 'bytes', length(c.content)) order by c.version), '[]')
-       from intake.concept c where c.number = a.number) as concepts,
-      (select coalesce(jsonb_agg(to_jsonb(d) - 'number' order by d.accepted_at), '[]') from intake.document d where d.number = a.number) as documents
-    from intake.application a join intake.season s using (season) where a.number = $1
-    """)
+  private static let stored = Statement(
+    "select s.region, to_jsonb(a) as row from intake.application a join intake.season s using (season) where a.number = $1")
 
   /// Whatever mentions the number; the journal has no column for it, since it is looked at this way by people only.
   private static let history = Statement(

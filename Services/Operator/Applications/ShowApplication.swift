@@ -10,10 +10,11 @@ extension ApplicationNumber: ExpressibleByArgument {
 struct ShowApplication: OperatorCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows an application with its full history.",
+    abstract: "Shows an application with all that every service has of it, and its full history.",
     discussion: """
-      Its rows in the store, and everything in the journal about it, in order: which message, of which source, had which effect and when. \
-      Times are those of the region. A refused command is found if it named the application in its 'subject' or was refused for it.
+      What each service keeps of it: documents, mentor and plan, consultations, ballots and points, certificates; why it left the programme, if \
+      it did; and everything in the journals about it, in order: which message, of which source, had which effect and when. Times are those of \
+      the region. A refused command is found if it named the application in its 'subject' or was refused for it.
 
         saruar show AST-2020-0001
         saruar show AST-2020-0001 --json | jq .row.facts

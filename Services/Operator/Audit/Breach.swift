@@ -4,7 +4,7 @@ import Contracts
 struct Breach: Equatable {
   /// Which promise is broken; `saruar help audit` lists them.
   enum Promise: String, CaseIterable {
-    case outcome, identity, journal, rows, content, numbers, publishing, parked, rejected, timers, timetable
+    case outcome, identity, journal, rows, content, numbers, publishing, parked, rejected, timers, timetable, certificates
   }
 
   var promise: Promise

@@ -16,5 +16,5 @@ enum StoreSchemas {
   ]
 
   /// Every table whose rows name their region, children before parents. Intake's rows name their season instead.
-  static let tables = SchedulingMigrations.tables
+  static let tables = SchedulingMigrations.tables + CertificatesMigrations.tables
 }
