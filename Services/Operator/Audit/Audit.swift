@@ -9,7 +9,9 @@ import Programme
 /// facts that its services tell each other, and one page of the journal.
 struct Audit {
   /// Every service whose rows are rebuilt.
-  static var services: [any AuditedService.Type] { [IntakeAudit.self, SchedulingAudit.self, CertificatesAudit.self] }
+  static var services: [any AuditedService.Type] {
+    [IntakeAudit.self, SchedulingAudit.self, NotificationsAudit.self, ScoringAudit.self, CertificatesAudit.self]
+  }
 
   /// Nil for all regions.
   let region: Region?

@@ -4,7 +4,8 @@ import Contracts
 struct Breach: Equatable {
   /// Which promise is broken; `saruar help audit` lists them.
   enum Promise: String, CaseIterable {
-    case outcome, identity, journal, rows, content, numbers, publishing, parked, rejected, timers, timetable, certificates
+    case outcome, identity, journal, rows, content, numbers, publishing, parked, rejected, timers, timetable, `protocol`, certificates,
+      mails, ledger
   }
 
   var promise: Promise

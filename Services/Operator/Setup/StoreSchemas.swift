@@ -16,5 +16,6 @@ enum StoreSchemas {
   ]
 
   /// Every table whose rows name their region, children before parents. Intake's rows name their season instead.
-  static let tables = SchedulingMigrations.tables + CertificatesMigrations.tables
+  static let tables =
+    SchedulingMigrations.tables + NotificationsMigrations.tables + ScoringMigrations.tables + CertificatesMigrations.tables
 }
