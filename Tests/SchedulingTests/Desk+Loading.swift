@@ -4,10 +4,10 @@ import Programme
 @testable import SchedulingRules
 
 extension SchedulingState {
-  /// What the store would load for these keys: no more than they ask for. Rows of part II are all there.
+  /// What the store would load for these keys: no more than they ask for.
   func loaded(for keys: SchedulingKeys) -> SchedulingState {
     var state = SchedulingState(region: region)
-    state.courses = courses
+    loadCourses(for: keys, into: &state)
     let named = consultations.values.filter { row in
       keys.consultations.contains(row.consultation)
         || keys.leaving.contains { busy[.team($0)]?.keys.contains(row.occupant) ?? false }

@@ -1,0 +1,102 @@
+import Contracts
+import Programme
+import Testing
+
+@testable import SchedulingRules
+
+/// The days of the defence (rulebook 3.9).
+struct DefenceTests {
+  private func scheduled(_ facts: [SchedulingFact]) throws -> DefenceScheduled {
+    guard case .defenceScheduled(let event)? = facts.first else { throw Unexpected() }
+    return event
+  }
+
+  @Test func rule3_9_slotsFollowEachOtherAndTheJuryHasItsOwnTime() throws {
+    var desk = try Desk.withSessions()
+    let event = try scheduled(desk.tell(defence(2, 1)).accepted())
+    #expect(event.slots.map(\.number) == [ast(2), ast(1), nil])
+    #expect(event.slots.map(\.start) == ["2020-05-18T10:00", "2020-05-18T10:05", "2020-05-18T10:10"].map(local))
+    #expect(event.slots.map(\.kind) == [.presentation, .presentation, .jury])
+    #expect(event.slots.last?.endsAt == instant("2020-05-18T04:25:00Z"))
+    #expect(event.sequence == 0 && event.zone == "Asia/Almaty")
+  }
+
+  @Test func rule3_9_timetableIsPublishedToTeamsMentorsAndJury() throws {
+    var desk = try Desk.withPairs(1)
+    try desk.tell(JuryAppointed.example).accepted()
+    let facts = try desk.tell(defence(1, 2)).accepted()
+    #expect(facts.letters.prefix(3) == ["defence-scheduled Жетекші1", "defence-scheduled Ольга", "defence-scheduled Жетекші2"])
+    let reachable = JuryAppointed.example.jurors.filter { $0.email != nil }.count
+    #expect(facts.mails.filter { $0.template == "session-invitation" }.count == reachable)
+    #expect(facts.mails.allSatisfy { NotificationTemplate.problems(of: $0).isEmpty && $0.calendar?.method == .request })
+    #expect(Set(facts.mails.map(\.key)).count == facts.mails.count)
+  }
+
+  @Test func juryAppointedLaterIsInvitedThen() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(defence(1)).accepted()
+    var event = JuryAppointed.example
+    event.jurors[0].email = "juror@example.kz"
+    let mails = try desk.tell(event).mails
+    #expect(mails.map(\.recipient.email).contains("juror@example.kz"))
+    #expect(mails.allSatisfy { $0.calendar?.start == local("2020-05-18T10:00") })
+  }
+
+  @Test func rule3_9_sameDayAgainReplacesWhatWasPublished() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(defence(1, 2)).accepted()
+    let facts = try desk.tell(defence(2, 3, at: "11:00")).accepted()
+    #expect(try scheduled(facts).sequence == 1)
+    let byTemplate = Dictionary(grouping: facts.mails, by: \.template.value).mapValues { $0.map(\.recipient) }
+    #expect(byTemplate == ["defence-scheduled": [leader(2), leader(3)], "session-cancelled": [leader(1)]])
+    #expect(facts.mails.allSatisfy { $0.calendar?.sequence == 1 && NotificationTemplate.problems(of: $0).isEmpty })
+    let off = try desk.tell(defence()).accepted()
+    #expect(try scheduled(off).slots.isEmpty)
+    #expect(off.mails.map(\.recipient) == [leader(2), leader(3)])
+    try desk.tell(defence()).refused("required /data/numbers")
+    #expect(desk.all.busy[.season("astana-2020")]?.keys.contains { $0.kind == .defence } == false)
+  }
+
+  @Test func rule3_9_daysAddUpAndNobodyDefendsTwice() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(defence(1, 2)).accepted()
+    try desk.tell(defence(3, 3, 1, on: "2020-05-19")).refused("listed-twice /data/numbers/1", "already-scheduled /data/numbers/2")
+    try desk.tell(defence(3, on: "2020-05-19")).accepted()
+    #expect(desk.all.courses.defences(of: "astana-2020").flatMap(\.numbers) == [ast(1), ast(2), ast(3)])
+  }
+
+  @Test func rule3_9_onlyAdmittedProjectsThatAreStillIn() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(withdrawal(2)).accepted()
+    try desk.tell(order(3)).accepted()
+    try desk.tell(defence(1, 2, 3, 9)).refused(
+      "not-admitted /data/numbers/1", "not-admitted /data/numbers/2", "not-yet-known /data/numbers/3")
+  }
+
+  @Test func whatHasBegunIsNotScheduledAnew() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(defence(1)).accepted()
+    try desk.advance(to: "2020-05-18T04:00:00Z")
+    try desk.tell(defence(1, at: "15:00")).refused("already-begun /data/date")
+    try desk.tell(defence(2, on: "2020-05-17")).refused("in-the-past /data/start")
+  }
+
+  /// Whatever the numbers of the policy: no gap, no overlap, everybody once, the jury after every so many and at the end.
+  @Test func timetableOfAnySizeHasNoGapAndNoOverlap() throws {
+    var seed = Seeded()
+    for _ in 0..<200 {
+      let size = Int.random(in: 1...120, using: &seed), every = Int.random(in: 1...30, using: &seed)
+      let minutes = (0..<3).map { _ in Int.random(in: 1...30, using: &seed) }
+      var announced = SeasonAnnounced.example
+      announced.policy = try Policy(overrides: [
+        "presentationMinutes": minutes[0], "questionMinutes": minutes[1], "juryMinutes": minutes[2], "juryAfterPresentations": every,
+      ])
+      let season = try #require(SeasonRow(announced: announced))
+      let slots = DefenceSlots.make(of: (1...size).map { ast($0) }, from: instant("2020-05-18T03:00:00Z"), in: season)
+      #expect(slots.compactMap(\.number) == (1...size).map { ast($0) }, "\(seed)")
+      #expect(zip(slots, slots.dropFirst()).allSatisfy { $0.endsAt == $1.startsAt }, "\(seed)")
+      #expect(slots.filter { $0.kind == .jury }.count == (size + every - 1) / every, "\(seed)")
+      #expect(slots.last?.kind == .jury && slots.allSatisfy { season.zone.instant(of: $0.start) == $0.startsAt }, "\(seed)")
+    }
+  }
+}
