@@ -5,6 +5,7 @@
 WORKERS=(
   "intake saruar-intake 55701"
   "notifications saruar-notifications 55703"
+  "scoring saruar-scoring 55704"
 )
 for worker in "${WORKERS[@]}"; do
   read -r name _ default <<<"$worker"
