@@ -42,6 +42,27 @@ struct DefenceTests {
     #expect(mails.allSatisfy { $0.calendar?.start == local("2020-05-18T10:00") })
   }
 
+  @Test func substituteIsInvitedAndTheJurorWhoIsOutIsFreed() throws {
+    var desk = try Desk.withSessions()
+    var jury = JuryAppointed.example
+    jury.jurors[0].email = "out@example.kz"
+    jury.reserves[0].email = "in@example.kz"
+    try desk.tell(jury).accepted()
+    try desk.tell(defence(1)).accepted()
+    var event = JurySubstituted.example
+    (event.out, event.in, event.number) = (jury.jurors[0].juror!, jury.reserves[0].juror!, ast(1))
+    let once = try desk.tell(event).mails
+    #expect(once.map { "\($0.recipient.email ?? "") \($0.template)" } == ["in@example.kz session-invitation"])
+    event.number = nil
+    let mails = try desk.tell(event).mails
+    #expect(
+      mails.map { "\($0.recipient.email ?? "") \($0.template)" } == [
+        "in@example.kz session-invitation", "out@example.kz session-cancelled",
+      ])
+    #expect(mails[0].key != once[0].key && mails[1].calendar?.method == .cancel)
+    #expect(desk.all.juries["astana-2020"]?.jurors[0].email == "in@example.kz")
+  }
+
   @Test func rule3_9_sameDayAgainReplacesWhatWasPublished() throws {
     var desk = try Desk.withSessions()
     try desk.tell(defence(1, 2)).accepted()

@@ -14,6 +14,7 @@ extension SchedulingRules {
       (Parting.letters(event.number, reason: event.reasons.map(\.text).joined(separator: "; "), at: now, in: state), [])
     case .orderIssued(let event): ([], Joining.dynamicsReports(event, in: state))
     case .juryAppointed(let event): (Joining.jury(event.jurors, of: event.season, at: now, in: state), [])
+    case .jurySubstituted(let event): (Joining.substitute(event, at: now, in: state), [])
     default: ([], [])
     }
   }
@@ -53,13 +54,28 @@ enum Joining {
 
   /// A jury that is appointed after the defence was scheduled.
   static func jury(_ jurors: [Juror], of season: Identifier, at now: Instant, in state: SchedulingState) -> [SchedulingFact] {
-    guard let row = state.seasons[season] else { return [] }
-    let days = state.courses.defences(of: season).filter { $0.startsAt.map { $0 > now } ?? false }
-    return days.flatMap { day in
-      jurors.map { Recipient.person($0.asPerson) }.filter(\.isReachable).compactMap {
-        DefenceLetters(day: day, season: row).invitation(of: $0)
-      }
+    days(of: season, at: now, in: state).flatMap { day in reachable(jurors).compactMap { day.invitation(of: $0) } }
+  }
+
+  /// The reserve is invited; who is out for the whole season is told that the day is free (for one project only, the day stays).
+  static func substitute(_ event: JurySubstituted, at now: Instant, in state: SchedulingState) -> [SchedulingFact] {
+    guard let jury = state.juries[event.season] else { return [] }
+    let reserve = jury.reserves.filter { $0.juror == event.in }
+    let out = event.number == nil && !reserve.isEmpty ? jury.jurors.filter { $0.juror == event.out } : []
+    return days(of: event.season, at: now, in: state).flatMap { day in
+      reachable(reserve).compactMap { day.invitation(of: $0, inPlace: "\(event.out)/\(event.number?.description ?? "-")") }
+        + reachable(out).compactMap { day.release(of: $0) }
     }
+  }
+
+  /// The days of the defence still to come.
+  private static func days(of season: Identifier, at now: Instant, in state: SchedulingState) -> [DefenceLetters] {
+    guard let row = state.seasons[season] else { return [] }
+    return state.courses.defences(of: season).filter { $0.startsAt.map { $0 > now } ?? false }.map { DefenceLetters(day: $0, season: row) }
+  }
+
+  private static func reachable(_ jurors: [Juror]) -> [Recipient] {
+    jurors.map { Recipient.person($0.asPerson) }.filter(\.isReachable)
   }
 }
 

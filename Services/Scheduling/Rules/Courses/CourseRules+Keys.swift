@@ -86,6 +86,7 @@ extension SchedulingRules {
     case .completed(let event): keys.courses.pairs.insert(event.number)
     case .orderIssued(let event): keys.courses.pairs.formUnion(event.numbers)
     case .juryAppointed(let event): keys.courses.defences.insert(event.season)
+    case .jurySubstituted(let event): keys.courses.defences.insert(event.season)
     default: break
     }
   }

@@ -29,8 +29,8 @@ struct DefenceLetters {
     }
   }
 
-  /// To a juror: the day from its first slot to its last.
-  func invitation(of juror: Recipient, after earlier: DefenceRow? = nil) -> SchedulingFact? {
+  /// To a juror: the day from its first slot to its last. `place` tells apart why somebody who was not there before is invited.
+  func invitation(of juror: Recipient, after earlier: DefenceRow? = nil, inPlace place: String? = nil) -> SchedulingFact? {
     guard let whole = whole(of: day) ?? earlier.flatMap({ whole(of: $0) }) else { return nil }
     let isOff = day.startsAt == nil
     let oldStart = earlier.flatMap { self.whole(of: $0) }?.start
@@ -44,8 +44,19 @@ struct DefenceLetters {
       parameters["link"] = event.link?.value
     }
     return Notice.mail(
-      template.name, about: "defence/\(event.season)/\(event.date.iso)/\(event.sequence)", to: juror, parameters,
+      template.name, about: "defence/\(event.season)/\(event.date.iso)/\(event.sequence)" + (place.map { "/\($0)" } ?? ""), to: juror,
+      parameters,
       calendar: entry(isOff ? .cancel : .request, name, event.sequence, whole, title: title, for: juror))
+  }
+
+  /// To a juror in whose place somebody else sits now.
+  func release(of juror: Recipient) -> SchedulingFact? {
+    guard let whole = whole(of: day) else { return nil }
+    let title = SessionTitle.defence[juror.language]
+    return Notice.mail(
+      "session-cancelled", about: "defence/\(event.season)/\(event.date.iso)/\(event.sequence + 1)", to: juror,
+      ["title": title, "start": whole.start.iso, "zone": season.announced.zone],
+      calendar: entry(.cancel, name, event.sequence + 1, whole, title: title, for: juror))
   }
 
   private func letter(_ slot: DefenceSlot, _ project: ProjectRow, to recipient: Recipient) -> SchedulingFact {
