@@ -90,7 +90,8 @@ let package = Package(
       path: "Services/Operator", swiftSettings: strict),
 
     .target(
-      name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support",
+      exclude: ["mail_server.py", "read_mail.py"], swiftSettings: strict),
     .testTarget(name: "AMQPTests", dependencies: ["AMQP"], path: "Tests/AMQPTests", swiftSettings: strict),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/PostgresTests", swiftSettings: strict),
     .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),
@@ -105,7 +106,8 @@ let package = Package(
       dependencies: ["Contracts", "Lane", "Postgres", "Programme", "SchedulingRules", "SchedulingStore", "Support"],
       path: "Tests/SchedulingTests", swiftSettings: strict),
     .testTarget(
-      name: "NotificationsTests", dependencies: ["Contracts", "Mail", "NotificationsRules", "NotificationsStore", "Programme", "Support"],
+      name: "NotificationsTests",
+      dependencies: ["Contracts", "Lane", "Mail", "NotificationsRules", "NotificationsStore", "Programme", "Support"],
       path: "Tests/NotificationsTests", swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Contracts", "Lane", "Postgres", "Programme", "ScoringRules", "ScoringStore", "Support"],

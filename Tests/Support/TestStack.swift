@@ -180,10 +180,10 @@ extension TestStack {
   }
 
   /// Asks the lane itself, behind all it has been given: when the answer comes it has published what it did before, and the tap has heard it.
-  package func settle(within time: Duration = .seconds(20)) throws {
+  package func settle(lane service: String = "intake", within time: Duration = .seconds(20)) throws {
     let replies = try replies("reply.settle-\(UInt32.random(in: 0...UInt32.max))")
     var echo = TestCommand("lane.echo", id: replies.queue).replying(to: replies.queue).outgoing
-    (echo.exchange, echo.routingKey) = ("", intake)
+    (echo.exchange, echo.routingKey) = ("", "\(region.rawValue).\(service)")
     try publish([echo])
     _ = try replies.outcome(of: replies.queue, within: time)
     replies.stop()

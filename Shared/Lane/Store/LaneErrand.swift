@@ -24,7 +24,7 @@ package final class LaneErrand: Sendable {
   }
 
   /// The lane's life is over: nothing more needs to be begun.
-  func abandon() { state.withLock { $0.isAbandoned = true } }
+  package func abandon() { state.withLock { $0.isAbandoned = true } }
 
   package var isDone: Bool { state.withLock { $0.isDone } }
   package var isAbandoned: Bool { state.withLock { $0.isAbandoned } }

@@ -4,7 +4,7 @@ internal import CCurl
 final class SMTPExchange {
   private let bytes: [UInt8]
   private var sent = 0
-  /// The last complete answer, `550 5.1.1 User unknown`.
+  /// The last no, `550 5.1.1 User unknown`; what follows it is only the farewell.
   private(set) var lastWords = ""
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -30,6 +30,6 @@ final class SMTPExchange {
 
   private func hear(_ line: String) {
     let words = HeaderText.singleLine(line)
-    if !words.isEmpty { lastWords = String(words.prefix(500)) }
+    if words.hasPrefix("4") || words.hasPrefix("5") { lastWords = String(words.prefix(500)) }
   }
 }

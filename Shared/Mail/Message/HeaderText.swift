@@ -31,13 +31,13 @@ package enum HeaderText {
     line.utf8.count <= 60 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
   }
 
-  /// At most 75 characters each, and no letter is cut in two: 45 bytes are 60 letters of base64.
+  /// No letter is cut in two, and with `Subject: ` before it a word of 39 bytes ends before the line's 76th character.
   private static func encodedWords(_ line: String) -> String {
     var words: [String] = []
     var piece: [UInt8] = []
     for scalar in line.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      if piece.count + bytes.count > 45 {
+      if piece.count + bytes.count > 39 {
         words.append("=?utf-8?B?\(Base64.encode(piece))?=")
         piece = []
       }

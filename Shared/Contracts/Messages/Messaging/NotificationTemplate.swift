@@ -27,6 +27,7 @@ package enum NotificationTemplate: String, CaseIterable, Sendable {
   case consultationConfirmed = "consultation-confirmed"
   case consultationDeclined = "consultation-declined"
   case consultationMoved = "consultation-moved"
+  case consultationExtended = "consultation-extended"
   case consultationCancelled = "consultation-cancelled"
   case consultationReminder = "consultation-reminder"
   case agendaSubmitted = "agenda-submitted"
@@ -87,7 +88,7 @@ extension NotificationTemplate {
     case .sessionCancelled: "title start zone reason?"
 
     case .consultationRequested: "name number expert start zone"
-    case .consultationConfirmed: "name number expert start minutes zone"
+    case .consultationConfirmed, .consultationExtended: "name number expert start minutes zone"
     case .consultationDeclined, .consultationCancelled: "name number expert start zone? reason?"
     case .consultationMoved: "name number expert start oldStart minutes zone"
     case .consultationReminder: "name number expert start zone hours"
