@@ -86,7 +86,8 @@ let package = Package(
 
     .executableTarget(
       name: "Operator",
-      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", argumentParser] + serviceTargets(["Rules", "Store"]),
+      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "Rendering", argumentParser]
+        + serviceTargets(["Rules", "Store"]),
       path: "Services/Operator", swiftSettings: strict),
 
     .target(

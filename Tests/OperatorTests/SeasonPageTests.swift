@@ -57,6 +57,12 @@ import Testing
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1\u{202F}000"), (1_234_567, "1\u{202F}234\u{202F}567"), (-1200, "−1\u{202F}200")])
   func numbersAreGrouped(number: Int, text: String) { #expect(number.grouped == text) }
 
+  @Test func pathsAreRelativeToThePage() {
+    #expect(SeasonFiles.path(to: "/a/.local/mail", from: "/a/.local/season") == "../mail")
+    #expect(SeasonFiles.path(to: "/a/season/mail", from: "/a/season") == "mail")
+    #expect(SeasonFiles.path(to: "/b/mail", from: "/a/season") == "file:///b/mail")
+  }
+
   @Test func axesHaveRoundNumbers() {
     #expect(RoundNumbers.upTo(0) == [0])
     #expect(RoundNumbers.upTo(7) == [0, 2, 4, 6, 8])

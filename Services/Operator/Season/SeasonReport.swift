@@ -1,3 +1,4 @@
+import CertificatesStore
 import Contracts
 import Foundation
 import IntakeRules
@@ -5,6 +6,7 @@ import IntakeStore
 import Lane
 import Postgres
 import Programme
+import Rendering
 
 /// What a person finds after a season: the page, and the papers beside it.
 struct SeasonReport {
@@ -12,6 +14,8 @@ struct SeasonReport {
   let season: Identifier
 
   /// Writes everything into a folder, which is made where there is none; what an earlier season left there is replaced.
+  ///
+  /// `mailbox` is the path of the Maildir that the letters went to; nil where they went to a server.
   static func write(
     region: Region, season: Identifier, store: inout PostgresConnection, to folder: String, mailbox: String? = nil
   ) throws {
@@ -20,9 +24,33 @@ struct SeasonReport {
     let url = URL(fileURLWithPath: folder, isDirectory: true)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     var files = SeasonFiles()
-    files.mailbox = mailbox
+    files.mailbox = mailbox.map { SeasonFiles.path(to: $0, from: folder) }
+    files.protocols = try report.writeProtocol(of: story, into: url)
+    files.certificates = try report.writeCertificates(of: story, into: url, from: &store)
     let page = SeasonPage(story: story, files: files).html
     try Data(page.utf8).write(to: url.appendingPathComponent("index.html"), options: .atomic)
+  }
+
+  private func writeProtocol(of story: SeasonStory, into folder: URL) throws -> [Language: String] {
+    guard let closed = story.protocolClosed else { return [:] }
+    let document = ProtocolDocument(closed, of: story.season.announced, in: region)
+    var paths: [Language: String] = [:]
+    for language in Language.allCases {
+      let path = language == .kk ? "protocol.pdf" : "protocol-\(language.rawValue).pdf"
+      try Data(try document.render(language).bytes).write(to: folder.appendingPathComponent(path), options: .atomic)
+      paths[language] = path
+    }
+    return paths
+  }
+
+  /// Only those of this season stay in the folder.
+  private func writeCertificates(
+    of story: SeasonStory, into folder: URL, from store: inout PostgresConnection
+  ) throws -> [Identifier: String] {
+    let certificates = folder.appendingPathComponent("certificates", isDirectory: true)
+    try? FileManager.default.removeItem(at: certificates)
+    try CertificateArchive.export(region: region, season: season, to: certificates.path, from: &store)
+    return Dictionary(story.certificates.map { ($0.number, "certificates/\($0.number).pdf") }) { $1 }
   }
 
   /// Intake's rows, and every event of the region's journals.

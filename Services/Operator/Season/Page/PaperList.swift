@@ -24,7 +24,8 @@ struct PaperList {
 
   private var papers: [(path: String, name: LocalizedText)] {
     let known: [(String?, LocalizedText)] = [
-      (files.protocolPath, LocalizedText(kk: "жоба қорғау хаттамасы (PDF)", ru: "протокол защиты (PDF)")),
+      (files.protocols[.kk], LocalizedText(kk: "жоба қорғау хаттамасы, қазақша (PDF)", ru: "протокол защиты на казахском (PDF)")),
+      (files.protocols[.ru], LocalizedText(kk: "жоба қорғау хаттамасы, орысша (PDF)", ru: "протокол защиты на русском (PDF)")),
       (files.ledgerPath, LocalizedText(kk: "ашық тізілім (CSV)", ru: "открытый реестр (CSV)")),
       (files.balancesPath, LocalizedText(kk: "шоттар мен жабу (JSON)", ru: "счета и покрытие (JSON)")),
       (files.mailbox, LocalizedText(kk: "жіберілген хаттар", ru: "отправленные письма")),
