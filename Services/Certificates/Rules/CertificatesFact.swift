@@ -36,7 +36,7 @@ package indirect enum CertificatesFact: ProducedFact, Equatable {
 
 /// An event that certificates publishes, read back from the journal: what `saruar audit` folds into rows.
 package protocol CertificatesEvent: Event, Decodable {
-  var fact: CertificatesFact { get }
+  var certificatesFact: CertificatesFact { get }
 }
 
 extension CertificatesFact {
@@ -51,7 +51,7 @@ extension CertificatesFact {
   }()
 }
 
-extension CertificateIssued: CertificatesEvent { package var fact: CertificatesFact { .issued(self, pdf: []) } }
-extension CertificateRevoked: CertificatesEvent { package var fact: CertificatesFact { .revoked(self) } }
-extension CertificateSuperseded: CertificatesEvent { package var fact: CertificatesFact { .superseded(self, pdf: []) } }
-extension NotificationRequested: CertificatesEvent { package var fact: CertificatesFact { .notification(self) } }
+extension CertificateIssued: CertificatesEvent { package var certificatesFact: CertificatesFact { .issued(self, pdf: []) } }
+extension CertificateRevoked: CertificatesEvent { package var certificatesFact: CertificatesFact { .revoked(self) } }
+extension CertificateSuperseded: CertificatesEvent { package var certificatesFact: CertificatesFact { .superseded(self, pdf: []) } }
+extension NotificationRequested: CertificatesEvent { package var certificatesFact: CertificatesFact { .notification(self) } }

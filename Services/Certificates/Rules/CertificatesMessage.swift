@@ -2,7 +2,7 @@ package import Contracts
 
 /// A message type that certificates takes, and what it is to the rules.
 package protocol CertificatesMessage: Message, Decodable {
-  var command: CertificatesCommand { get }
+  var certificatesCommand: CertificatesCommand { get }
 }
 
 extension CertificatesCommand {
@@ -20,17 +20,43 @@ extension CertificatesCommand {
   }()
 }
 
-extension CertificateIssue: CertificatesMessage { package var command: CertificatesCommand { .issue(self) } }
-extension CertificateRevoke: CertificatesMessage { package var command: CertificatesCommand { .revoke(self) } }
-extension CertificateCorrect: CertificatesMessage { package var command: CertificatesCommand { .correct(self) } }
+extension CertificateIssue: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .issue(self) }
+}
+extension CertificateRevoke: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .revoke(self) }
+}
+extension CertificateCorrect: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .correct(self) }
+}
 
-extension SeasonAnnounced: CertificatesMessage { package var command: CertificatesCommand { .heard(.seasonAnnounced(self)) } }
-extension ApplicationAdmitted: CertificatesMessage { package var command: CertificatesCommand { .heard(.applicationAdmitted(self)) } }
-extension ApplicationWithdrawn: CertificatesMessage { package var command: CertificatesCommand { .heard(.applicationWithdrawn(self)) } }
-extension ProjectExcluded: CertificatesMessage { package var command: CertificatesCommand { .heard(.projectExcluded(self)) } }
-extension ProtocolClosed: CertificatesMessage { package var command: CertificatesCommand { .heard(.protocolClosed(self)) } }
-extension ProjectScored: CertificatesMessage { package var command: CertificatesCommand { .heard(.projectScored(self)) } }
-extension OrderIssued: CertificatesMessage { package var command: CertificatesCommand { .heard(.orderIssued(self)) } }
-extension ProjectCompleted: CertificatesMessage { package var command: CertificatesCommand { .heard(.projectCompleted(self)) } }
-extension AmbassadorAwarded: CertificatesMessage { package var command: CertificatesCommand { .heard(.ambassadorAwarded(self)) } }
-extension MentorAccredited: CertificatesMessage { package var command: CertificatesCommand { .heard(.mentorAccredited(self)) } }
+extension SeasonAnnounced: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.seasonAnnounced(self)) }
+}
+extension ApplicationAdmitted: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.applicationAdmitted(self)) }
+}
+extension ApplicationWithdrawn: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.applicationWithdrawn(self)) }
+}
+extension ProjectExcluded: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.projectExcluded(self)) }
+}
+extension ProtocolClosed: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.protocolClosed(self)) }
+}
+extension ProjectScored: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.projectScored(self)) }
+}
+extension OrderIssued: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.orderIssued(self)) }
+}
+extension ProjectCompleted: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.projectCompleted(self)) }
+}
+extension AmbassadorAwarded: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.ambassadorAwarded(self)) }
+}
+extension MentorAccredited: CertificatesMessage {
+  package var certificatesCommand: CertificatesCommand { .heard(.mentorAccredited(self)) }
+}

@@ -18,7 +18,7 @@ package struct Certificates: LaneService {
   private func read<Message: CertificatesMessage>(
     _ type: Message.Type, _ envelope: Envelope
   ) -> Result<CertificatesCommand, SchemaProblems> {
-    envelope.decode(type).map(\.command)
+    envelope.decode(type).map(\.certificatesCommand)
   }
 
   /// The service sets no timers.

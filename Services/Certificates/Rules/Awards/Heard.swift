@@ -24,9 +24,12 @@ enum Heard {
       rows = newAwards(of: event, in: state)
     }
     var facts: [CertificatesFact] = [.heard(event)]
-    var series = Series(state)
+    var (series, done) = (Series(state), [Award]())
     for row in rows {
-      guard let (award, season) = known.complete(row) else { continue }
+      guard let (award, season) = known.complete(row), Issuing.earlier(award, in: state) == nil,
+        !done.contains(where: { $0.isSame(as: award) })
+      else { continue }
+      done.append(award)
       switch try series.issue(award, in: season, at: now, seal: seal) {
       case .issued(let issued): facts += issued
       case .undrawable(let letters): facts.append(.undrawable(row.award.key, letters: String(letters)))

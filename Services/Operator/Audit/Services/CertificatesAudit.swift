@@ -13,12 +13,16 @@ struct CertificatesAudit: FoldedService {
   init(region: Region) { state = CertificatesState(region: region) }
 
   static func fact(of event: AuditedEvent) -> Result<CertificatesFact, SchemaProblems>? {
-    func read<Told: CertificatesEvent>(_ type: Told.Type) -> Result<CertificatesFact, SchemaProblems> { event.decode(type).map(\.fact) }
+    func read<Told: CertificatesEvent>(_ type: Told.Type) -> Result<CertificatesFact, SchemaProblems> {
+      event.decode(type).map(\.certificatesFact)
+    }
     return CertificatesFact.payload(of: event.type).map { read($0) }
   }
 
   static func heardFact(of event: AuditedEvent) -> CertificatesFact? {
-    func read<Message: CertificatesMessage>(_ type: Message.Type) -> CertificatesCommand? { try? event.decode(type).get().command }
+    func read<Message: CertificatesMessage>(_ type: Message.Type) -> CertificatesCommand? {
+      try? event.decode(type).get().certificatesCommand
+    }
     guard let payload = CertificatesCommand.payload(of: event.type), case .heard(let heard)? = read(payload) else { return nil }
     return .heard(heard)
   }
