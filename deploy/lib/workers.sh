@@ -6,6 +6,7 @@ WORKERS=(
   "intake saruar-intake 55701"
   "notifications saruar-notifications 55703"
   "scoring saruar-scoring 55704"
+  "certificates saruar-certificates 55705"
 )
 for worker in "${WORKERS[@]}"; do
   read -r name _ default <<<"$worker"
