@@ -80,8 +80,8 @@ struct Desk {
   }
 
   func row(_ consultation: Identifier) throws -> ConsultationRow { try #require(all.consultations[consultation]) }
-  /// When the consultation's timers will ring, by key.
-  var rings: [String: String] { timers.mapValues { zone.local(of: $0.due).iso } }
+  /// When the consultations' timers will ring, by key.
+  var rings: [String: String] { timers.filter { $0.key.hasPrefix("consultation/") }.mapValues { zone.local(of: $0.due).iso } }
 }
 
 /// A decision in a form that tests can compare and ask.

@@ -17,7 +17,7 @@ struct LeavingTests {
     let answer = try desk.tell(withdrawn(1))
     #expect(answer.events.filter { $0 == "consultation.cancelled" }.count == 2)
     #expect(answer.mails.filter { $0.calendar?.method == .cancel }.count == 2)
-    #expect(desk.timers.isEmpty)
+    #expect(desk.rings.isEmpty)
     #expect(desk.all.busy.values.allSatisfy { $0.isEmpty })
     try desk.tell(request("c-3", 2)).accepted()
     try desk.tell(request("c-4", 1, at: "2020-04-08T11:00")).refused("wrong-stage /data/numbers/0")

@@ -35,7 +35,7 @@ struct ReminderTests {
   @Test func nothingIsRemindedBeforeTheExpertAgrees() throws {
     var desk = try Desk.open()
     try desk.tell(request("c-1", 1)).accepted()
-    #expect(desk.timers.isEmpty)
+    #expect(desk.rings.isEmpty)
   }
 
   @Test func movedTimeMovesTheReminders() throws {
@@ -69,9 +69,9 @@ struct ReminderTests {
   @Test func cancelledConsultationClearsEveryTimer() throws {
     var desk = try Desk.open()
     try desk.agreed(request("c-1", 1))
-    #expect(desk.timers.count == 4)
+    #expect(desk.rings.count == 4)
     try desk.tell(cancel("c-1")).accepted()
-    #expect(desk.timers.isEmpty)
+    #expect(desk.rings.isEmpty)
   }
 
   @Test func agendaGoesToOrganiserMentorAndExpert() throws {

@@ -4,6 +4,7 @@
 # The one table of workers: name, program, default health port. A new service adds its line here.
 WORKERS=(
   "intake saruar-intake 55701"
+  "scheduling saruar-scheduling 55702"
   "notifications saruar-notifications 55703"
   "scoring saruar-scoring 55704"
   "certificates saruar-certificates 55705"

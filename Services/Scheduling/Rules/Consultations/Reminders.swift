@@ -25,13 +25,14 @@ enum Reminders {
 }
 
 extension Meeting {
-  /// The keyed timers of an agreed time: setting them again moves them.
+  /// The keyed timers of an agreed time: setting them again moves them. For a month with a consultation its expert owes a report (rulebook 2).
   func timers(at now: Instant) -> [TimerChange] {
     let dropped = Set(Reminders.dropped(before: row.slot.start, at: now, policy))
     let reminders = Reminders.hours(policy).filter { !dropped.contains($0) }.map {
       SchedulingTimer.reminder(row.consultation, hours: $0).set(at: row.slot.start - .hours($0))
     }
-    return reminders + (row.agenda == nil ? agendaTimers(at: now) : [])
+    let report = Reports.owed(by: row.expert, forWorkAt: row.slot.start, in: season)
+    return reminders + (row.agenda == nil ? agendaTimers(at: now) : []) + [report]
   }
 
   func timersIfInvited(at now: Instant) -> [TimerChange] { row.isInvited ? timers(at: now) : [] }
