@@ -31,19 +31,28 @@ struct Honours: Phase {
     }
   }
 
-  /// Those whom all recommend; and their leaders, who may teach others now.
+  /// Those whom all recommend.
   private func award(_ known: Register, _ agenda: inout Agenda) {
     for project in known.active where project.recommendations > 1 {
       agenda.send("ambassador.award/\(project.number)", at: calendar.at(calendar.awards, 12), about: project.number) { _ in
         AmbassadorAward(number: project.number, by: Officials.institute)
       }
-      agenda.send("mentor.accredit/\(project.number)", at: calendar.at(calendar.awards, 15), about: project.number) { _ in
-        MentorAccredit(person: project.leader, direction: project.direction, by: Officials.director, season: season.season)
-      }
     }
+    accredit(known, &agenda)
     if let project = known.active.first(where: { $0.exit != nil && $0.recommendations == 0 }) {
       agenda.send("ambassador.award/unfit", at: calendar.at(calendar.awards, 12), about: project.number, expecting: .anything) { _ in
         AmbassadorAward(number: project.number, by: Officials.institute)
+      }
+    }
+  }
+
+  /// The mentors of the ambassadors, each once for a direction.
+  private func accredit(_ known: Register, _ agenda: inout Agenda) {
+    var accredited: Set<String> = []
+    for project in known.active where project.recommendations > 1 {
+      guard let mentor = project.mentor, accredited.insert("\(mentor) \(project.direction)").inserted else { continue }
+      agenda.send("mentor.accredit/\(mentor)/\(project.direction.rawValue)", at: calendar.at(calendar.awards, 15)) { known in
+        MentorAccredit(person: known.expert(mentor), direction: project.direction, by: Officials.director, season: season.season)
       }
     }
   }

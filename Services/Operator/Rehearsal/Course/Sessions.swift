@@ -67,7 +67,7 @@ struct Sessions: Phase {
       SessionSchedule(
         session: meeting.session, kind: meeting.kind, season: season.season, course: meeting.course, item: meeting.item,
         start: calendar.local(meeting.day, meeting.hour), duration: meeting.minutes, place: "Нұр-Сұлтан, Азаматтық орталық, үлкен зал",
-        facilitators: season.faculty.members.prefix(2).map { known.expert($0.id) })
+        facilitators: meeting.kind == .coaching ? [Officials.organiser] : season.faculty.members.prefix(2).map { known.expert($0.id) })
     }
   }
 
@@ -87,12 +87,12 @@ struct Sessions: Phase {
   /// A session that gets another time, one that is called off, one for which there is no season.
   private func planChanges(_ agenda: inout Agenda, _ announced: Instant) {
     let day = calendar.course(perMille: 450)
-    agenda.send("session.schedule/strategic-ecology", at: announced) { known in
+    agenda.send("session.schedule/strategic-ecology-spring", at: announced) { _ in
       SessionSchedule(
         session: "strategic-ecology-spring", kind: .strategic, season: season.season, direction: .ecology,
-        start: calendar.local(day, 16), duration: 120, place: "Нұр-Сұлтан, Азаматтық орталық", facilitators: [Officials.organiser])
+        start: calendar.local(day, 16), duration: 120, place: "Нұр-Сұлтан, Азаматтық орталық", facilitators: [Officials.committee])
     }
-    agenda.send("session.cancel/strategic-ecology", at: calendar.at(day.adding(days: -3), 16)) { _ in
+    agenda.send("session.cancel/strategic-ecology-spring", at: calendar.at(day.adding(days: -3), 16)) { _ in
       SessionCancel(session: "strategic-ecology-spring", reason: "Бағыттағы жобалар кездесуді жазға қалдырды.")
     }
     let moved = meetings[4]

@@ -63,7 +63,9 @@ extension DefenceDay {
     if let conflict = known.substitutions.first(where: { $0.number != nil }), let number = conflict.number,
       let project = known.projects[number]
     {
-      cast(marks, conflict.out, project, "conflicted", at: calendar.at(day, 20), &agenda, expecting: .refused("not-in-seat"))
+      cast(
+        marks, conflict.out, project, "conflicted", at: calendar.at(day, 20), &agenda,
+        expecting: .refused("conflict-of-interest", "not-seated"))
     }
     cast(marks, "nobody", some, "unknown", at: calendar.at(day, 20), &agenda, expecting: .refused("unknown-juror"))
     agenda.send("protocol.close/early", at: calendar.at(day, 21), expecting: .anything) { _ in

@@ -40,7 +40,7 @@ struct DefenceDay: Phase {
   /// First with a seat too few.
   private func appoint(at instant: Instant, _ agenda: inout Agenda) {
     if roster.jurors.count > 1 {
-      agenda.send("jury.appoint/short", at: instant, expecting: .refused("wrong-composition")) { _ in
+      agenda.send("jury.appoint/short", at: instant, expecting: .refused("group-size")) { _ in
         JuryAppoint(season: season.season, jurors: Array(roster.jurors.dropLast()), reserves: roster.reserves)
       }
     }

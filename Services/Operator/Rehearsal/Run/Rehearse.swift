@@ -42,6 +42,10 @@ struct Rehearse: OperatorCommand {
   var export: String?
   @Option(help: ArgumentHelp("Publishes the commands of an export instead of new ones.", valueName: "file"))
   var replay: String?
+  @Option(
+    name: .customLong("season"),
+    help: ArgumentHelp("Leaves the season for people to look at: a page, certificates, protocol, ledger.", valueName: "folder"))
+  var folder: String?
   @Flag(help: "Clears the region although it runs on wall time; needs SARUAR_REHEARSE=1.")
   var fresh = false
   @OptionGroup var regions: RegionOption
@@ -72,8 +76,17 @@ struct Rehearse: OperatorCommand {
     Output.endProgress()
     let reconciliation = try rehearsal.reconcile()
     rehearsal.close()
+    if let folder { try show(in: folder, reconciliation.tally, script.region) }
     output.show(RehearsalSummary(reconciliation: reconciliation, title: title).report())
     if !reconciliation.holds { throw ExitCode.trouble }
+  }
+
+  private func show(in folder: String, _ tally: SeasonTally, _ region: Region) throws {
+    guard let season = tally.season else { return }
+    var store = try servers.store()
+    let mailbox = ProcessInfo.processInfo.environment["SARUAR_MAILDIR"]
+    try SeasonReport.write(region: region, season: season, store: &store, to: folder, mailbox: mailbox)
+    Output.note("the season is in \(folder)/index.html")
   }
 
   private func script() throws -> (any Script, SeasonCalendar?) {

@@ -3,6 +3,7 @@ import Programme
 
 /// What became of a season, counted from the events of its lanes and from nothing else.
 struct SeasonTally {
+  private(set) var season: Identifier?
   private(set) var window: Range<Instant>?
   private(set) var presented: Set<ApplicationNumber> = []
   private(set) var passed: Set<ApplicationNumber> = []
@@ -19,7 +20,11 @@ struct SeasonTally {
     guard let data = (try? JSONDocument(body))?.root["data"] else { return }
     if let number = event.number, let track = Self.tracks[event.type] { tracks[number] = track }
     switch event.type {
-    case SeasonAnnounced.type: take(data) { (announced: SeasonAnnounced) in window = announced.opensInstant..<announced.closesInstant }
+    case SeasonAnnounced.type:
+      take(data) { (announced: SeasonAnnounced) in
+        season = announced.season
+        window = announced.opensInstant..<announced.closesInstant
+      }
     case OrderIssued.type: take(data) { (order: OrderIssued) in for number in order.numbers { tracks[number] = .accelerating } }
     case PresentationRecorded.type:
       take(data) { (record: PresentationRecorded) in
