@@ -23,7 +23,12 @@ struct JuryTests {
     },
     Fault(description: "the same name, one of them without an id", told: ["listed-twice /data/jurors/6"]) {
       $0.jurors[6].person = nil
+      $0.jurors[6].email = nil
       $0.jurors[6].fullName = " қайрат  ШӘРІПОВ"
+    },
+    Fault(description: "a namesake with another address is another person", told: []) {
+      $0.jurors[6].person = nil
+      $0.jurors[6].fullName = $0.jurors[5].fullName
     },
     Fault(description: "two with one name for the ballots", told: ["juror-id-twice /data/reserves/2/juror"]) {
       $0.reserves[2].juror = "j-1"

@@ -106,6 +106,21 @@ struct StoreTests {
     }
   }
 
+  @Test(.timeLimit(.minutes(2)))
+  func theProtocolOfALargeSeasonComesBackToo() throws {
+    var state = try LargeSeason.state()
+    try withStore { store, _ in
+      _ = try store.connection.run(try store.tables.saves(state))
+      try store.handle([LargeSeason.close], at: LargeSeason.day)
+      let facts = Answer(try ScoringRules.decide(LargeSeason.close, at: LargeSeason.day, in: state)).facts
+      for fact in facts { ScoringRules.evolve(&state, by: fact) }
+      let stored = try store.snapshot()
+      #expect(stored.protocols == state.protocols)
+      #expect(stored.projects == state.projects)
+      #expect(stored.protocols.count == 1)
+    }
+  }
+
   static let forbidden: [(sql: String, state: String)] = [
     ("update scoring.ballot set social_effect = 3", "42501"),
     ("delete from scoring.ballot", "42501"),

@@ -3,7 +3,7 @@ internal import Programme
 
 /// The record of a project's defence: whether the team appeared, with what, and who took part (rulebook 4.1, 4.3).
 ///
-/// It may be corrected until the protocol closes. With it the jurors are told the suggested team rating (rulebook 4.5).
+/// It may be corrected until the protocol closes; ballots that were cast stay, and say which version they marked. With it the jurors are told the suggested team rating (rulebook 4.5).
 enum Presentation {
   static func record(_ command: PresentationRecord, at now: Instant, in state: ScoringState) -> ScoringRules.Decision {
     guard let entry = state.entry(command.number) else {

@@ -13,9 +13,11 @@ internal import Programme
 /// members are ASCII. Every value keeps its own place in the structure, so no two protocols share their bytes (TRAPS, Scoring).
 /// An amendment holds the hash of what it amends as `previous`: the amendments of a protocol are a chain that begins with the protocol.
 package enum Seal {
-  /// The hash of an event that is about to be published; what stands in its `hash` does not matter.
+  /// The hash of an event that is about to be published; what stands in its `hash` does not matter. The protocol of a large season is bigger
+  /// than a message may be.
   package static func hash(of event: some Encodable) throws(ScoringFault) -> Digest {
-    guard let bytes = try? ContractEncoder.encode(event), let document = try? JSONDocument(bytes), let hash = hash(ofData: document.root)
+    guard let bytes = try? ContractEncoder.encode(event), let document = try? JSONDocument(bytes, limits: .event),
+      let hash = hash(ofData: document.root)
     else { throw .unencodable }
     return hash
   }
@@ -25,7 +27,7 @@ package enum Seal {
     guard data.kind == .object else { return nil }
     var value = JSONValue(data)
     value["hash"] = nil
-    guard let document = try? JSONDocument(value.compactBytes) else { return nil }
+    guard let document = try? JSONDocument(value.compactBytes, limits: .event) else { return nil }
     return Digest(bytes: ContentHash.sha256(CanonicalJSON.bytes(of: document.root)))
   }
 }

@@ -10,14 +10,14 @@ enum ConflictOfInterest: Sendable, Equatable {
   /// a ballot is found too.
   static func between(_ juror: Juror, and project: ProjectRow) -> ConflictOfInterest? {
     if project.mentors.contains(where: { mentors($0, juror) }) { return .mentor }
-    if project.admission?.people.contains(where: juror.isSame) ?? false { return .team }
-    if project.admission.map({ juror.isSame(as: $0.applicant) }) ?? false { return .team }
-    return project.presentation?.participants.contains(where: juror.isSame) ?? false ? .team : nil
+    if project.admission?.people.contains(where: juror.mayBe) ?? false { return .team }
+    if project.admission.map({ juror.mayBe($0.applicant) }) ?? false { return .team }
+    return project.presentation?.participants.contains(where: juror.mayBe) ?? false ? .team : nil
   }
 
   /// A mentor is named by the expert's id, and by the person who the expert is.
   private static func mentors(_ mentorship: Mentorship, _ juror: Juror) -> Bool {
     if (juror.person ?? juror.juror) == mentorship.mentor { return true }
-    return mentorship.person.map { juror.isSame(as: $0) } ?? false
+    return mentorship.person.map { juror.mayBe($0) } ?? false
   }
 }

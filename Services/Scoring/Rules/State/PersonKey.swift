@@ -5,20 +5,33 @@ internal import Programme
 protocol Named {
   var person: Identifier? { get }
   var fullName: String { get }
+  var email: String? { get }
+  var birthDate: LocalDate? { get }
 }
 
 extension Person: Named {}
 extension ProjectPerson: Named {}
-extension Signatory: Named {}
-extension Juror: Named {}
+extension Signatory: Named { var birthDate: LocalDate? { nil } }
+extension Juror: Named { var birthDate: LocalDate? { nil } }
 
 extension Named {
-  /// Whether both are the same human: by id where both have one, else by folded full name (CONTRACTS, "People").
-  ///
-  /// The name alone is enough where an id is missing: a conflict of interest that is suspected wrongly costs one substitution, one that is
-  /// overlooked costs the protocol.
+  /// Whether both are the same human: by id where both have one, else by folded full name unless birth date or e-mail tell them apart
+  /// (CONTRACTS, "People").
   func isSame(as other: some Named) -> Bool {
     if let person, let theirs = other.person { return person == theirs }
+    if let birthDate, let theirs = other.birthDate, birthDate != theirs { return false }
+    if let email, let theirs = other.email, email.lowercased() != theirs.lowercased() { return false }
+    return hasNameOf(other)
+  }
+
+  /// Whether both may be the same human, whatever else is told of them: a conflict of interest that is suspected wrongly costs one
+  /// substitution, one that is overlooked costs the protocol.
+  func mayBe(_ other: some Named) -> Bool {
+    if let person, let theirs = other.person { return person == theirs }
+    return hasNameOf(other)
+  }
+
+  private func hasNameOf(_ other: some Named) -> Bool {
     let name = FoldedName(fullName)
     return !name.isEmpty && name == FoldedName(other.fullName)
   }
