@@ -80,6 +80,18 @@ struct VocabularyTests {
     #expect(CoachingTheme.allCases.count == Policy.standard.coachingSessions)
   }
 
+  @Test func rule3_8_everyCoachingThemeHasTheSamePointsInBothLanguages() {
+    for theme in CoachingTheme.allCases {
+      let content = theme.content
+      for text in [content.questions, content.knowledge, content.skills, content.assignments] {
+        let (kk, ru) = (text.kk.split(separator: "\n"), text.ru.split(separator: "\n"))
+        #expect(kk.count == ru.count && !kk.isEmpty, "\(theme)")
+        #expect((kk + ru).allSatisfy { MixedScript.firstMixedWord(in: String($0)) == nil && $0.first != " " }, "\(theme)")
+      }
+    }
+    #expect(CoachingTheme(month: 1) == .strategy && CoachingTheme(month: 8) == .motivation && CoachingTheme(month: 9) == nil)
+  }
+
   @Test func aWordIsCodedByItsCode() throws {
     let data = Data(#"["inclusive-society","art-spaces"]"#.utf8)
     #expect(try JSONDecoder().decode([Direction].self, from: data) == [.inclusiveSociety, .artSpaces])

@@ -88,7 +88,9 @@ struct SessionOrderTests {
   @Test func rule3_8_coachingClosesInTheFourthWeekAndGoesOnNextMonth() throws {
     var desk = try Desk.open()
     try desk.tell(session(.coaching, at: "2020-05-04T10:00", item: 2)).refused("out-of-order /data/start")
-    try desk.tell(session(.coaching, at: "2020-04-02T10:00", item: 1)).accepted()
+    let facts = try desk.tell(session(.coaching, at: "2020-04-02T10:00", item: 1)).accepted()
+    guard case .sessionScheduled(let event)? = facts.first else { throw Unexpected() }
+    #expect(event.coaching == CoachingTheme.strategy.content && event.title.ru == "Коучинг: «Стратегическое управление проектом»")
     try desk.tell(session(.coaching, at: "2020-04-03T10:00", item: 1)).refused("already-scheduled /data/session")
     try desk.tell(session(.coaching, at: "2020-05-22T10:00", item: 1)).refused("other-month /data/start")
     try desk.tell(session(.coaching, at: "2020-04-22T10:00", item: 1)).accepted()

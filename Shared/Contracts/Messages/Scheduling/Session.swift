@@ -92,11 +92,13 @@ package struct SessionScheduled: Event, Equatable {
   package var place: String?
   package var link: Link?
   package var facilitators: [Person]
+  /// Of a coaching session: what its month is made of.
+  package var coaching: CoachingContent?
 
   package init(
     session: Identifier, kind: SessionKind, season: Identifier? = nil, direction: Direction? = nil, course: BaseCourse? = nil,
     item: Int? = nil, stakeholders: [StakeholderCategory]? = nil, title: LocalizedText, start: LocalDateTime, startsAt: Instant,
-    endsAt: Instant, place: String? = nil, link: Link? = nil, facilitators: [Person]
+    endsAt: Instant, place: String? = nil, link: Link? = nil, facilitators: [Person], coaching: CoachingContent? = nil
   ) {
     self.session = session
     self.kind = kind
@@ -112,6 +114,7 @@ package struct SessionScheduled: Event, Equatable {
     self.place = place
     self.link = link
     self.facilitators = facilitators
+    self.coaching = coaching
   }
 }
 

@@ -19,7 +19,8 @@ enum Sessions {
       stakeholders: command.stakeholders,
       title: command.title ?? SessionTitle.of(command.kind, course: command.course, item: command.item, direction: command.direction),
       start: command.start, startsAt: startsAt, endsAt: startsAt + SessionShape.length(of: command, season.policy), place: command.place,
-      link: command.link, facilitators: command.facilitators)
+      link: command.link, facilitators: command.facilitators,
+      coaching: command.kind == .coaching ? command.item.flatMap { CoachingTheme(month: $0) }?.content : nil)
     let session = SessionRow(scheduled: event)
     checkTime(of: session, at: now, season, in: state, field: "/data/start", &reasons)
     guard reasons.isEmpty else { return .refused(reasons.list) }
