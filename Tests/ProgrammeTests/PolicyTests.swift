@@ -18,6 +18,7 @@ struct PolicyTests {
       ("presentationMinutes", 3, "4.1"), ("questionMinutes", 2, "4.1"), ("juryOrganisers", 2, "4.2"), ("juryExperts", 3, "4.2"),
       ("juryPublicFigures", 2, "4.2"), ("markMinimum", 1, "4.2"), ("markMaximum", 3, "4.2"), ("passMark", 75, "4.2"),
       ("highBandFrom", 85, "4.2"), ("middleBandFrom", 60, "4.2"), ("academicHours", 480, "5"), ("coverageAlarmPercent", 100, "6.3"),
+      ("purchaseHoldDays", 14, "6.4"),
     ]
     #expect(Policy.parameters.map(\.name) == expected.map(\.0))
     #expect(Policy.parameters.map(\.standard) == expected.map(\.1))

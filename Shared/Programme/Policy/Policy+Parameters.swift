@@ -93,6 +93,9 @@ extension Policy {
     .init(
       "coverageAlarmPercent", \.coverageAlarmPercent, 0...1000, rule: "6.3", unit: "per cent",
       "Live offers below this share of the circulation raise an alarm"),
+    .init(
+      "purchaseHoldDays", \.purchaseHoldDays, 1...366, rule: "6.4", unit: "days",
+      "The points of a purchase are held this long for it to be fulfilled"),
   ]
 
   private static let parametersByName = Dictionary(uniqueKeysWithValues: parameters.map { ($0.name, $0) })

@@ -96,6 +96,8 @@ package struct Policy: Sendable, Hashable {
   package var academicHours = 480
   /// Live offers below this share of the circulation raise an alarm (6.3; per cent).
   package var coverageAlarmPercent = 100
+  /// The points of a purchase are held this long for it to be fulfilled (6.4; days).
+  package var purchaseHoldDays = 14
 
   /// The policy of the season of 2020.
   package static let standard = Policy()

@@ -77,5 +77,7 @@ extension Sample {
   ]
 
   static let offerTitle = LocalizedText(kk: "Шешендік өнер тренингі", ru: "Тренинг ораторского мастерства")
+  static let signature = "9Sxv4qEkd2hJ0mYwZrT1uB7cNf6LpG3aVXo8iKsRQyAtDbMeHjUWlCzOn5gPqI-vF_E2k4xY7dT0mSaLhRwBCg"
+  static let publicKey = "Gq3wN0v9cXk1y7ZrB5uTfE2oHdLmPs8aJiVtKbQxC4w"
   static let coverage = Coverage(circulation: 500, offers: 1000, percent: 200)
 }

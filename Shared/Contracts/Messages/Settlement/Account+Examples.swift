@@ -15,6 +15,6 @@ extension AccountOpened: Exemplary {
   package static let summary = "An account exists under a pseudonymous number; whose it is stays off the public event."
 
   package static var example: Self {
-    Self(account: "L-7K2Q-91XA", kind: .business, openedAt: Sample.instant("2020-06-01T05:00:00Z"))
+    Self(account: "L-7K2Q-91XA-0B3D", kind: .business, openedAt: Sample.instant("2020-06-01T05:00:00Z"))
   }
 }

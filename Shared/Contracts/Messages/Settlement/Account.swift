@@ -20,10 +20,18 @@ package struct AccountOpened: Event, Equatable {
   package var account: Identifier
   package var kind: AccountKind
   package var openedAt: Instant
+  /// Of a project of this programme, which is public.
+  package var project: ApplicationNumber?
+  /// Of a project, for the activity per direction (rulebook 6.9).
+  package var direction: Direction?
 
-  package init(account: Identifier, kind: AccountKind, openedAt: Instant) {
+  package init(
+    account: Identifier, kind: AccountKind, openedAt: Instant, project: ApplicationNumber? = nil, direction: Direction? = nil
+  ) {
     self.account = account
     self.kind = kind
     self.openedAt = openedAt
+    self.project = project
+    self.direction = direction
   }
 }

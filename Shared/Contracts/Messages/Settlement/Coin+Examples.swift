@@ -27,7 +27,7 @@ extension CoinIssued: Exemplary {
 
   package static var example: Self {
     Self(
-      account: "L-3M8T-44PD", amount: 500, ground: "Акселерацияның басталуы", movement: 17,
+      account: "L-3M8T-44PD-6HVC", amount: 500, ground: "Акселерацияның басталуы", movement: 17,
       issuedAt: Sample.instant("2020-06-03T05:00:00Z"), coverage: Sample.coverage)
   }
 }
@@ -37,7 +37,7 @@ extension CoinAwarded: Exemplary {
 
   package static var example: Self {
     Self(
-      from: "L-3M8T-44PD", to: "L-9B5R-07WE", amount: 30, ground: "Провела десять уроков в сельской школе", movement: 18,
+      from: "L-3M8T-44PD-6HVC", to: "L-9B5R-07WE-S2N1", amount: 30, ground: "Провела десять уроков в сельской школе", movement: 18,
       awardedAt: Sample.instant("2020-06-10T05:00:00Z"))
   }
 }
@@ -47,7 +47,7 @@ extension CoinGranted: Exemplary {
 
   package static var example: Self {
     Self(
-      accounts: ["L-9B5R-07WE", "L-2C6V-58ZK"], amount: 20, event: "«Өзгерістердің саруарлары» форумы", movements: [40, 41],
+      accounts: ["L-9B5R-07WE-S2N1", "L-2C6V-58ZK-TQ48"], amount: 20, event: "«Өзгерістердің саруарлары» форумы", movements: [40, 41],
       grantedAt: Sample.instant("2020-11-12T05:00:00Z"), coverage: Sample.coverage)
   }
 }

@@ -11,7 +11,8 @@ extension LedgerCheckpoint: Exemplary {
 
   package static var example: Self {
     Self(
-      size: 42, root: Sample.digest(10), signature: "c2lnbmF0dXJl", circulation: 540, coverage: Sample.coverage,
+      size: 42, root: Sample.digest(10), signature: Sample.signature, publicKey: Sample.publicKey, circulation: 540,
+      coverage: Sample.coverage,
       at: Sample.instant("2020-11-12T06:00:00Z"))
   }
 }

@@ -19,16 +19,21 @@ package struct LedgerCheckpoint: Event, Equatable {
 
   package var size: Int
   package var root: Digest
-  /// Ed25519 over size and root, base64url.
-  package var signature: String
-  package var circulation: Count
+  /// Ed25519 over the SHA-256 of region, size, root, coverage and instant, base64url; missing where the region has no key.
+  package var signature: String?
+  /// Of the signature, base64url.
+  package var publicKey: String?
+  package var circulation: Int
   package var coverage: Coverage
   package var at: Instant
 
-  package init(size: Int, root: Digest, signature: String, circulation: Count, coverage: Coverage, at: Instant) {
+  package init(
+    size: Int, root: Digest, signature: String? = nil, publicKey: String? = nil, circulation: Int, coverage: Coverage, at: Instant
+  ) {
     self.size = size
     self.root = root
     self.signature = signature
+    self.publicKey = publicKey
     self.circulation = circulation
     self.coverage = coverage
     self.at = at

@@ -5,7 +5,7 @@ extension OfferPublish: Exemplary {
 
   package static var example: Self {
     Self(
-      offer: "public-speaking", seller: "L-7K2Q-91XA", kind: .service, title: Sample.offerTitle, price: 50, stock: 20,
+      offer: "public-speaking", seller: "L-7K2Q-91XA-0B3D", kind: .service, title: Sample.offerTitle, price: 50, stock: 20,
       validUntil: Sample.local("2020-11-30T18:00"), proceeds: Proceeds(kind: .pledge, project: "AST-2020-0017"))
   }
 }
@@ -23,7 +23,7 @@ extension OfferPublished: Exemplary {
 
   package static var example: Self {
     Self(
-      offer: "public-speaking", account: "L-7K2Q-91XA", kind: .service, title: Sample.offerTitle, price: 50, stock: 20,
+      offer: "public-speaking", account: "L-7K2Q-91XA-0B3D", kind: .service, title: Sample.offerTitle, price: 50, stock: 20,
       validUntil: Sample.local("2020-11-30T18:00"), expiresAt: Sample.instant("2020-11-30T12:00:00Z"),
       proceeds: Proceeds(kind: .pledge, project: "AST-2020-0017"), publishedAt: Sample.instant("2020-06-02T05:00:00Z"),
       coverage: Sample.coverage)

@@ -10,7 +10,7 @@ extension PurchaseFulfil: Exemplary {
   package static let summary = "The seller has delivered and shows the buyer's code."
 
   package static var example: Self {
-    Self(purchase: "p-0001", code: "7F3K-Q2ZD")
+    Self(purchase: "p-0001", code: "7F3KQ-2ZD4H")
   }
 }
 
@@ -36,8 +36,8 @@ extension PurchasePlaced: Exemplary {
 
   package static var example: Self {
     Self(
-      purchase: "p-0001", offer: "public-speaking", account: "L-9B5R-07WE", quantity: 1, amount: 50,
-      heldUntil: Sample.instant("2020-07-17T05:00:00Z"), movement: 21)
+      purchase: "p-0001", offer: "public-speaking", account: "L-9B5R-07WE-S2N1", quantity: 1, amount: 50,
+      heldUntil: Sample.instant("2020-07-17T05:00:00Z"), movement: 21, placedAt: Sample.instant("2020-07-03T05:00:00Z"))
   }
 }
 
@@ -46,7 +46,7 @@ extension PurchaseSettled: Exemplary {
 
   package static var example: Self {
     Self(
-      purchase: "p-0001", offer: "public-speaking", amount: 50, to: "L-3M8T-44PD", movement: 22,
+      purchase: "p-0001", offer: "public-speaking", amount: 50, to: "L-3M8T-44PD-6HVC", movement: 22,
       settledAt: Sample.instant("2020-07-10T05:00:00Z"))
   }
 }

@@ -69,13 +69,13 @@ package struct PurchasePlaced: Event, Equatable {
   package var amount: Points
   package var heldUntil: Instant
   package var movement: Int
+  package var placedAt: Instant
   /// For the buyer alone.
   package var code: ShortText?
 
   package init(
     purchase: Identifier, offer: Identifier, account: Identifier, quantity: WholeNumber<1, 1_000_000>, amount: Points, heldUntil: Instant,
-    movement: Int,
-    code: ShortText? = nil
+    movement: Int, placedAt: Instant, code: ShortText? = nil
   ) {
     self.purchase = purchase
     self.offer = offer
@@ -84,6 +84,7 @@ package struct PurchasePlaced: Event, Equatable {
     self.amount = amount
     self.heldUntil = heldUntil
     self.movement = movement
+    self.placedAt = placedAt
     self.code = code
   }
 }
