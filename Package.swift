@@ -117,7 +117,9 @@ let package = Package(
       name: "CertificatesTests", dependencies: ["CertificatesRules", "CertificatesStore", "Contracts", "Programme", "Rendering"],
       path: "Tests/CertificatesTests", swiftSettings: strict),
     .testTarget(
-      name: "SettlementTests", dependencies: ["Contracts", "Programme", "SettlementRules"], path: "Tests/SettlementTests",
+      name: "SettlementTests",
+      dependencies: ["Contracts", "Lane", "Postgres", "Programme", "SettlementRules", "SettlementStore", "Support"],
+      path: "Tests/SettlementTests",
       swiftSettings: strict),
     .testTarget(
       name: "OperatorTests", dependencies: ["AMQP", "Contracts", "Lane", "Operator", "Programme"] + serviceTargets(["Rules", "Store"]),
@@ -133,4 +135,4 @@ package.targets += service("Scheduling")
 package.targets += service("Notifications", store: ["Mail"])
 package.targets += service("Scoring")
 package.targets += service("Certificates", store: ["Rendering", crypto])
-package.targets += service("Settlement")
+package.targets += service("Settlement", store: [crypto])

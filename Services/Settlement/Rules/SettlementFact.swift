@@ -1,5 +1,4 @@
 package import Contracts
-package import Programme
 
 /// Everything that settlement may find to be so: what it publishes, what it tells one person only, and what it took note of.
 ///

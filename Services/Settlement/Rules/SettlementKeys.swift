@@ -1,5 +1,4 @@
 package import Contracts
-package import Programme
 
 /// What a batch of commands needs to see; the store loads it in one round trip, always with the market and the ledger's own accounts.
 package struct SettlementKeys: Sendable, Equatable {

@@ -1,5 +1,5 @@
-package import Contracts
-package import Programme
+internal import Contracts
+internal import Programme
 
 extension SettlementRules {
   /// What a fact changes; the only way in which state changes.

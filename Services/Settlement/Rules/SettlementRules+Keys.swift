@@ -1,4 +1,4 @@
-package import Contracts
+internal import Contracts
 internal import Programme
 
 extension SettlementRules {

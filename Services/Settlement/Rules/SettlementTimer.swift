@@ -1,5 +1,5 @@
 package import Contracts
-package import Programme
+internal import Programme
 
 /// The deadlines that settlement keeps, each a keyed timer of its lane.
 package enum SettlementTimer: Sendable, Hashable {

@@ -8,4 +8,10 @@ package enum SettlementMigrations {
     files: [
       Migration(version: 1, name: "settlement", bytes: PackageResources.V001_settlement_sql)
     ])
+
+  /// What clearing a region deletes from, child before parent.
+  package static let tables = [
+    "settlement.command", "settlement.movement", "settlement.purchase", "settlement.offer", "settlement.contact", "settlement.owner",
+    "settlement.account", "settlement.market",
+  ]
 }

@@ -37,6 +37,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private var waiting: Waiting?
   private let renewEvery: Duration
   private var columns = JournalColumns()
+  /// The last statement of the load under way asks what the service remembers longer than the journal.
+  private var remembers = false
 
   package init(tables: Tables, settings: LaneSettings, epoch: Int64, connection: consuming PostgresConnection) {
     self.tables = tables
@@ -59,7 +61,11 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     statements.append(JournalColumns.lookup(request.identities, lane: lane))
     statements.append(LaneStatements.parkedKeys.bind(.text(lane), .texts(request.orderingKeys)))
     statements.append(LaneStatements.attempts.bind(.text(lane), .texts(request.suspects)))
-    try send(statements + tables.loads(request.keys), .load(request))
+    statements += tables.loads(request.keys)
+    let memories = tables.memories(of: request.identities)
+    remembers = memories != nil
+    if let memories { statements.append(memories) }
+    try send(statements, .load(request))
   }
 
   package func loadTimers(limit: Int) throws(StoreFailure) {
@@ -78,6 +84,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     ]
     do {
       statements += try LanePlan(plan, lane: lane).statements(&columns)
+      statements += try tables.remember(plan.journal + plan.settled)
       if let state = plan.state { statements += try tables.saves(state) }
     } catch {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
@@ -179,10 +186,12 @@ extension PostgresLaneStore {
     for row in results[2] { parkedKeys.insert(try row.get(0)) }
     var attempts: [String: Int] = [:]
     for row in results[3] { attempts[try row.get(0)] = try row.get(1) }
+    var journal = try JournalColumns.memories(results[1])
+    if remembers, let last = results.last { journal.merge(try JournalColumns.memories(last)) { inJournal, _ in inJournal } }
     return Loaded(
       now: try clock.get("now"), isVirtual: try clock.get("is_virtual"), nextDue: try clock.get("next_due"),
-      journal: try JournalColumns.memories(results[1]), parkedKeys: parkedKeys, attempts: attempts,
-      state: try tables.state(request.keys, from: results[4...]))
+      journal: journal, parkedKeys: parkedKeys, attempts: attempts,
+      state: try tables.state(request.keys, from: results[4..<results.count - (remembers ? 1 : 0)]))
   }
 
   private func timers(_ rows: Rows) throws(PostgresError) -> StoreReply<State> {

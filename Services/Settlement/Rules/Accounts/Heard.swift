@@ -1,4 +1,4 @@
-package import Contracts
+internal import Contracts
 package import Programme
 
 /// What other services tell: the policy of the season, and which projects there are (rulebook 6.5).

@@ -1,4 +1,4 @@
-package import Contracts
+internal import Contracts
 package import Programme
 
 /// Which of the ledger's accounts it is (rulebook 6.5).

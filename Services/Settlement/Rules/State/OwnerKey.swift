@@ -1,4 +1,4 @@
-package import Contracts
+internal import Contracts
 package import Programme
 
 /// What tells one owner from another (CONTRACTS, "People"); stored as the hash of its length-prefixed parts, so it has one size and no names.

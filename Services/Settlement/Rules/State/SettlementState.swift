@@ -33,7 +33,7 @@ extension SettlementState {
   func balance(of account: AccountNumber) -> Int { accounts[account]?.balance ?? 0 }
 
   /// The account of a project of this programme.
-  func account(of project: ApplicationNumber) -> AccountRow? { owners[.project(project)].flatMap { accounts[$0] } }
+  package func account(of project: ApplicationNumber) -> AccountRow? { owners[.project(project)].flatMap { accounts[$0] } }
 }
 
 /// How facts change it: every change is noted for the store.
