@@ -19,8 +19,9 @@ struct Till {
   var rules: SettlementRules
   private(set) var history: [SettlementFact] = []
   private(set) var timers: [String: DueTimer] = [:]
-  /// What the last step of the clock brought.
+  /// What the last step of the clock brought, and the timers that it rang.
   private(set) var rung: [SettlementFact] = []
+  private(set) var rang: [(SettlementCommand, Instant)] = []
 
   static let source = "https://market.example"
 
@@ -51,11 +52,13 @@ struct Till {
 
   /// Rings every timer that is due by then, in order, each at its own instant.
   mutating func advance(to target: Instant) throws {
-    rung = []
+    (rung, rang) = ([], [])
     while let next = timers.values.filter({ $0.due <= target }).min(by: { ($0.due, $0.key) < ($1.due, $1.key) }) {
       timers[next.key] = nil
       now = max(now, next.due)
-      rung += try decide(try #require(SettlementRules.command(of: next))).facts
+      let command = try #require(SettlementRules.command(of: next))
+      rang.append((command, now))
+      rung += try decide(command).facts
     }
     now = max(now, target)
   }

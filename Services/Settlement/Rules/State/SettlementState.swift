@@ -36,6 +36,11 @@ extension SettlementState {
   package func account(of project: ApplicationNumber) -> AccountRow? { owners[.project(project)].flatMap { accounts[$0] } }
 }
 
+extension SettlementState {
+  /// For whoever only folds: there is no store to tell.
+  package mutating func forgetChanges() { changes = SettlementChanges() }
+}
+
 /// How facts change it: every change is noted for the store.
 extension SettlementState {
   mutating func change(_ change: (inout MarketRow) -> Void) {
