@@ -8,6 +8,7 @@ WORKERS=(
   "notifications saruar-notifications 55703"
   "scoring saruar-scoring 55704"
   "certificates saruar-certificates 55705"
+  "settlement saruar-settlement 55706"
 )
 for worker in "${WORKERS[@]}"; do
   read -r name _ default <<<"$worker"

@@ -38,7 +38,7 @@ extension Topology {
   package static let maximumLength = 5_000_000
 
   /// The services that exist; commands of the others are answered `unrouted` instead of waiting in a queue that nobody reads.
-  package static let services: [ServiceName] = [.intake, .scheduling, .notifications, .scoring, .certificates]
+  package static let services: [ServiceName] = [.intake, .scheduling, .notifications, .scoring, .certificates, .settlement]
 
   /// Everything that a region with these services needs.
   package static func of(region: Region, services: [ServiceName] = Topology.services) -> Topology {
