@@ -67,6 +67,7 @@ let package = Package(
     .systemLibrary(name: "CPango", path: "Shared/CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CQREncode", path: "Shared/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CEventFD", path: "Shared/CEventFD"),
+    .target(name: "CSync", path: "Shared/CSync"),
 
     // What the services stand on.
     .target(name: "AMQP", dependencies: ["CRabbitMQ"], path: "Shared/AMQP", swiftSettings: strict),
@@ -78,7 +79,7 @@ let package = Package(
     .target(
       name: "Lane", dependencies: ["AMQP", "CEventFD", "Contracts", "Postgres", "Programme", log], path: "Shared/Lane",
       resources: [.embedInCode("Migrations")], swiftSettings: strict),
-    .target(name: "Mail", dependencies: ["CCurl", "Programme"], path: "Shared/Mail", swiftSettings: strict),
+    .target(name: "Mail", dependencies: ["CCurl", "CSync", "Programme"], path: "Shared/Mail", swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["CPango", "CQREncode", "Programme"], path: "Shared/Rendering", swiftSettings: strict),
     .target(
       name: "Worker", dependencies: ["Contracts", "Lane", "Programme", configuration, hummingbird, lifecycle, log, signals],

@@ -21,6 +21,14 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/deep/er/tmp") == [])
   }
 
+  @Test func manyLettersAreFlushedTogetherAndAreAllThere() throws {
+    let folder = try Folder()
+    let letters = (0..<50).map { post(to: "r\($0 % 40)@example.kz", key: Identifier(stringLiteral: "\($0 % 40)")) }
+    #expect(try Maildir(path: folder.path).carry(letters) { true }.allSatisfy { $0 == .accepted })
+    #expect(try MailReader.read(folder.path).count == 40)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp") == [])
+  }
+
   /// A reader moves what it has seen; a new process must not bring it back.
   @Test func aLetterThatWasReadIsNotWrittenAgain() throws {
     let folder = try Folder()
