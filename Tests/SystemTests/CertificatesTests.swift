@@ -23,10 +23,17 @@ struct CertificatesTests {
     heard("project.scored", id: "scored-1"), heard("application.admitted", id: "admitted-1"), heard("season.announced", id: "season-1"),
   ]
 
+  /// A key as `openssl genpkey -algorithm ed25519` writes it.
+  private static var newKey: String {
+    let der: [UInt8] = [0x30, 0x2E, 2, 1, 0, 0x30, 5, 6, 3, 0x2B, 0x65, 0x70, 4, 0x22, 4, 0x20]
+    let bytes = der + (0..<32).map { _ in .random(in: 0...255) }
+    return "-----BEGIN PRIVATE KEY-----\n\(Data(bytes).base64EncodedString())\n-----END PRIVATE KEY-----\n"
+  }
+
   private func withWorker(_ body: (TestStack, WorkerProcess, [String: String]) throws -> Void) throws {
     try withStack { stack in
-      let key = "\(stack.scratch)/signing.key"
-      try Data(Base64URL.encode((0..<32).map { _ in UInt8.random(in: 0...255) }).utf8).write(to: URL(fileURLWithPath: key))
+      let key = "\(stack.scratch)/signing.pem"
+      try Data(Self.newKey.utf8).write(to: URL(fileURLWithPath: key))
       let settings = ["SARUAR_SIGNING_KEY_FILE": key]
       try body(stack, try stack.start("saruar-certificates", settings).waitUntilReady(), settings)
     }
@@ -106,7 +113,7 @@ struct CertificatesTests {
 
   @Test func workerWithoutAKeySaysWhatToDo() throws {
     try withStack { stack in
-      let worker = try stack.start("saruar-certificates")
+      let worker = try stack.start("saruar-certificates", ["SARUAR_SIGNING_KEY_FILE": ""])
       #expect(try worker.process.waitForExit(within: .seconds(20)) == .status(64))
       #expect(worker.log.contains { $0.contains("SARUAR_SIGNING_KEY_FILE is not set") })
     }

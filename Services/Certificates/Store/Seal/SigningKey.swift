@@ -28,7 +28,9 @@ package struct VerificationKey: Sendable {
 
   package init(key: Curve25519.Signing.PublicKey) { self.key = key }
 
-  /// A PEM (public, or private, whose public half is taken), a JWK, a DID document or any JSON with one in it, or 32 bytes in base64.
+  /// A PEM (public, or private, whose public half is taken), a JWK, a DID document or any JSON with one in it, or the 32 bytes in base64.
+  ///
+  /// 32 bytes alone do not tell which half they are, so here they are the public one.
   package init(reading text: String) throws(KeyProblem) {
     let raw =
       KeyText.bytes(of: text, label: "PUBLIC KEY", prefix: KeyText.spki) ?? KeyText.jwk(in: text)
