@@ -76,6 +76,19 @@ struct ReportTests {
     #expect(alarms(facts) == ["expert 2020-04"])
   }
 
+  @Test func rule2_expertOwesAReportForAMonthWithAConsultation() throws {
+    var desk = try Desk.open()
+    try desk.agreed(request("c-1", 1, at: "2020-04-06T11:00"))
+    try desk.agreed(request("c-2", 2, at: "2020-05-06T11:00"))
+    try desk.agreed(request("c-3", 3, at: "2020-06-08T11:00"))
+    try desk.tell(cancel("c-3")).accepted()
+    try desk.advance(to: "2020-05-01T04:00:00Z")
+    let april = month("2020-04-01", "2020-04-30")
+    try desk.tell(ReportSubmit(kind: .expert, expert: "e-ahmetov", period: april, text: "Бір консультация")).accepted()
+    let facts = try desk.advance(to: "2020-12-31T04:00:00Z")
+    #expect(alarms(facts) == ["expert 2020-05"])
+  }
+
   @Test func rule2_whatTheReportLacksIsToldAtOnce() throws {
     var desk = try Desk.withPairs(1)
     var report = dynamics(2, month("2020-03-19", "2020-04-02"))
