@@ -24,6 +24,18 @@ struct AgreementTests {
     #expect((alpha * 1000).rounded() == 815)
   }
 
+  /// Three coders, fifteen units, many gaps; 0.807 by an independent program straight from the definition (pairs of values, no coincidences).
+  private static let threeCoders: [[Int?]] = [
+    [none, none, none, none, none, 3, 4, 1, 2, 1, 1, 3, 3, none, 3],
+    [1, none, 2, 1, 3, 3, 4, 3, none, none, none, none, none, none, none],
+    [none, none, 2, 1, 3, 4, 4, none, 2, 1, 1, 3, 3, none, 4],
+  ]
+
+  @Test func ordinalAlphaIsThatOfAnIndependentProgram() throws {
+    let alpha = try #require(Krippendorff.ordinalAlpha(units(Self.threeCoders)))
+    #expect(abs(alpha - 0.8067214199413152) < 1e-12)
+  }
+
   @Test func alphaDoesNotDependOnTheOrderOfObserversOrUnits() throws {
     var random = Seeded(seed: 7)
     let alpha = try #require(Krippendorff.ordinalAlpha(units(Self.krippendorff)))
