@@ -68,6 +68,7 @@ extension LetterTemplates {
     алады.
 
     | Сарапшы: {expert}
+    | Кеңес уақыты: {start}
     | Сіздің рөліңіз: {role}
     | Сауалнама: {survey}
     | Жауап берудің соңғы мерзімі: {closesAt}
@@ -79,6 +80,7 @@ extension LetterTemplates {
     минут.
 
     | Эксперт: {expert}
+    | Время консультации: {start}
     | Ваша роль: {role}
     | Опрос: {survey}
     | Ответы принимаются: до {closesAt}
