@@ -64,6 +64,7 @@ struct Desk {
     commands.append((command, context, now))
     #expect(
       Answer(SchedulingRules.decide(command, context, at: now, in: all.loaded(for: keys))) == answer, "its keys load too little")
+    for mail in answer.mails { #expect(NotificationTemplate.problems(of: mail) == []) }
     for fact in answer.facts {
       SchedulingRules.evolve(&all, by: fact, context, at: now)
       history.append((fact, now))

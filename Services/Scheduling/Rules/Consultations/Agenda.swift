@@ -18,14 +18,14 @@ enum Agenda {
       by: command.by, submittedAt: now, onTime: now <= meeting.agendaDueBy)
     let recipients = [.organiser(of: meeting.season)] + meeting.otherMentors + [Recipient.expert(meeting.expert)]
     let mails = meeting.mail(
-      "agenda-submitted", to: recipients, occasion: "agenda-\(meeting.row.agendaRevision + 1)",
+      .agendaSubmitted, to: recipients, occasion: "agenda-\(meeting.row.agendaRevision + 1)",
       ["questions": command.questions.joined(separator: "\n")])
     return SchedulingRules.Decision(.accepted([.agendaSubmitted(event)] + mails), timers: meeting.agendaCleared)
   }
 
   static func remind(_ consultation: Identifier, in state: SchedulingState) -> SchedulingRules.Decision {
     guard let meeting = state.awaitingAgenda(consultation) else { return .nothing }
-    return SchedulingRules.Decision(.accepted(meeting.mail("agenda-reminder", to: meeting.teams)))
+    return SchedulingRules.Decision(.accepted(meeting.mail(.agendaReminder, to: meeting.teams)))
   }
 
   static func flag(_ consultation: Identifier, in state: SchedulingState) -> SchedulingRules.Decision {
@@ -34,7 +34,7 @@ enum Agenda {
       consultation: consultation, numbers: meeting.row.numbers, expert: meeting.row.expert, dueBy: meeting.agendaDueBy,
       startsAt: meeting.row.slot.start)
     let recipients = meeting.teams + meeting.otherMentors + [.expert(meeting.expert), .organiser(of: meeting.season)]
-    return SchedulingRules.Decision(.accepted([.agendaMissing(event)] + meeting.mail("agenda-missing", to: recipients)))
+    return SchedulingRules.Decision(.accepted([.agendaMissing(event)] + meeting.mail(.agendaMissing, to: recipients)))
   }
 
   static func evolve(_ state: inout SchedulingState, by event: AgendaSubmitted) {

@@ -56,7 +56,7 @@ enum ConsultationAnswers {
 extension Meeting {
   /// Where invitations stand since a move, the calendar has this time already.
   fileprivate var confirmed: [SchedulingFact] {
-    mail("consultation-confirmed", to: everybody, calendar: row.isInvited ? nil : .request)
+    mail(.consultationConfirmed, to: everybody, calendar: row.isInvited ? nil : .request)
   }
 
   /// After a move that the expert does not agree with, invitations are out: they are cancelled.
@@ -64,7 +64,7 @@ extension Meeting {
     var last = self
     if row.isInvited { last.row.sequence += 1 }
     let recipients = isExpert(person) && !row.isInvited ? teams + otherMentors : everybody
-    return last.mail("consultation-declined", to: recipients, ["reason": reason ?? ""], calendar: row.isInvited ? .cancel : nil)
+    return last.mail(.consultationDeclined, to: recipients, ["reason": reason], calendar: row.isInvited ? .cancel : nil)
   }
 
   func isExpert(_ person: Person) -> Bool { ExpertIdentity.isSame(expert.person, person) || person.person == expert.expert }

@@ -24,7 +24,7 @@ enum ConsultationChanges {
       reason: command.reason)
     meeting.row.move(by: event, keepsAgreement: meeting.isExpert(command.by))
     let mails = meeting.mail(
-      "consultation-moved", to: meeting.everybody, ["oldStart": event.oldStart.iso, "reason": command.reason ?? ""],
+      .consultationMoved, to: meeting.everybody, ["oldStart": event.oldStart.iso],
       calendar: meeting.row.isInvited ? .request : nil)
     return SchedulingRules.Decision(.accepted([.moved(event)] + mails), timers: meeting.cleared + meeting.timersIfInvited(at: now))
   }
@@ -48,7 +48,7 @@ enum ConsultationChanges {
     return SchedulingRules.Decision(
       .accepted(
         [.extended(event)]
-          + meeting.mail("consultation-extended", to: meeting.everybody, calendar: meeting.row.isInvited ? .request : nil)))
+          + meeting.mail(.consultationExtended, to: meeting.everybody, calendar: meeting.row.isInvited ? .request : nil)))
   }
 
   static func cancel(_ command: ConsultationCancel, at now: Instant, in state: SchedulingState) -> SchedulingRules.Decision {
@@ -105,7 +105,7 @@ extension Meeting {
       consultation: row.consultation, numbers: row.numbers, expert: row.expert, start: row.start, sequence: last.row.sequence, by: person,
       reason: reason)
     return [.cancelled(event)]
-      + last.mail("consultation-cancelled", to: everybody, ["reason": reason ?? ""], calendar: row.isInvited ? .cancel : nil)
+      + last.mail(.consultationCancelled, to: everybody, ["reason": reason], calendar: row.isInvited ? .cancel : nil)
   }
 }
 

@@ -113,5 +113,5 @@ extension SchedulingState {
 }
 
 extension Meeting {
-  fileprivate var requested: [SchedulingFact] { mail("consultation-requested", to: others(than: row.initiator)) }
+  fileprivate var requested: [SchedulingFact] { mail(.consultationRequested, to: others(than: row.initiator)) }
 }

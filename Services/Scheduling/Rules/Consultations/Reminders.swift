@@ -20,7 +20,7 @@ enum Reminders {
     return SchedulingRules.Decision(
       .accepted(
         meeting.mail(
-          "consultation-reminder", to: meeting.everybody, occasion: "\(meeting.row.sequence)/\(hours)", ["hours": "\(hours)"])))
+          .consultationReminder, to: meeting.everybody, occasion: "\(meeting.row.sequence)/\(hours)", ["hours": "\(hours)"])))
   }
 }
 

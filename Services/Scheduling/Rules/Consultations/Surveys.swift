@@ -12,7 +12,7 @@ enum Surveys {
       let closes = meeting.season.zone.local(of: event.surveysCloseAt).iso
       return [.surveyOpened(opened)]
         + meeting.mail(
-          "survey-opened", to: [respondent.recipient], occasion: respondent.suffix,
+          .surveyOpened, to: [respondent.recipient], occasion: respondent.suffix,
           ["closesAt": closes, "survey": opened.survey.value, "role": respondent.role.rawValue])
     }
   }

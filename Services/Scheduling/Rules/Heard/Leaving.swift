@@ -49,7 +49,7 @@ extension Meeting {
   /// To the team alone: for the others the meeting goes on, so the entry keeps its sequence.
   fileprivate func withoutTeam(_ number: ApplicationNumber, reason: String?) -> [SchedulingFact] {
     mail(
-      "consultation-cancelled", to: teams.filter { $0.number == number }, occasion: "left-\(number)", ["reason": reason ?? ""],
+      .consultationCancelled, to: teams.filter { $0.number == number }, occasion: "left-\(number)", ["reason": reason],
       calendar: .cancel)
   }
 }
