@@ -59,6 +59,13 @@ struct ExpertTests {
       "no-reference /data/references", "no-mentoring /data/mentoring")
   }
 
+  @Test(arguments: [
+    "Project Management Professional (PMP)", "ICF Professional Certified Coach", "Халықаралық конкурс лауреаты, IPMA Level B",
+  ])
+  func certificationIsNotTakenForACourse(title: String) throws {
+    #expect(!CourseCertificate.isMeant(by: Certification(title: title, issuer: "PMI")))
+  }
+
   @Test func internationalCertificationStandsInForEducation() throws {
     var desk = Desk()
     var command = ExpertRegister.example

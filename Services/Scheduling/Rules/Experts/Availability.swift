@@ -39,6 +39,10 @@ enum Availability {
 extension ExpertRow {
   /// Whether a time lies in what the expert has set; who has set nothing can be booked at any time.
   func isAvailable(during slot: Slot) -> Bool {
-    availability.isEmpty || availability.contains { zone.instant(of: $0.start) <= slot.start && slot.end <= zone.instant(of: $0.end) }
+    guard !availability.isEmpty else { return true }
+    let day = zone.date(of: slot.start)
+    return availability.contains {
+      $0.start.date <= day && day <= $0.end.date && zone.instant(of: $0.start) <= slot.start && slot.end <= zone.instant(of: $0.end)
+    }
   }
 }

@@ -69,17 +69,3 @@ extension SchedulingState {
   var policy: Policy { seasons.values.max { $0.announced.announcedAt < $1.announced.announcedAt }?.policy ?? .standard }
   fileprivate var expertYears: Int { policy.expertYears }
 }
-
-/// Tells an international certification from the certificate of a course by its title («сертификат емес, сертификаттау»).
-enum CourseCertificate {
-  static func isMeant(by certification: Certification) -> Bool {
-    let title = FoldedName(certification.title).key
-    return words.contains { title.contains($0) }
-  }
-
-  /// Folded, in the languages in which titles come.
-  private static let words = [
-    "курс", "сертификат участника", "сертификат слушателя", "тыңдаушы", "қатысушы сертификаты", "course", "attendance", "participation",
-    "completion", "семинар", "seminar", "вебинар", "webinar", "тренинг", "training certificate",
-  ]
-}
