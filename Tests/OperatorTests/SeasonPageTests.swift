@@ -80,7 +80,7 @@ import Testing
     let closed = LocalDateTime(iso: "2020-05-21T23:59:59")
     #expect(
       Departure.noStatement(total: 78, closed: closed).english
-        == "passed with 78 points, but no statement before the transition closed on 2020-05-21T23:59:59")
+        == "passed with 78 points, but no statement before the transition closed on 2020-05-21")
     #expect(Departure.commission(LocalDate(year: 2020, month: 3, day: 6)).label.ru == "не принят решением комиссии (06.03.2020)")
     #expect(Departure.withdrawn(nil).label.kk == "қатысудан бас тартты")
   }

@@ -13,7 +13,7 @@ extension Departure {
       "excluded by the expert group: " + reasons.map { "\($0.ground.rawValue), \($0.text)" }.joined(separator: "; ")
     case .belowPassMark(let total, let passMark): "\(total) points in the defence, pass mark \(passMark)"
     case .noStatement(let total, let closed):
-      "\(total.map { "passed with \($0) points, but " } ?? "")no statement before the transition closed\(closed.map { " on \($0)" } ?? "")"
+      "\(total.map { "passed with \($0) points, but " } ?? "")no statement before the transition closed\(closed.map { " on \($0.date)" } ?? "")"
     case .noDefence(let reason): "did not appear at the defence\(reason.map { ": \($0)" } ?? "")"
     }
   }

@@ -18,7 +18,7 @@ extension FileSection {
         'total', b.social_effect + b.programme_fit + b.sustainability + b.team_ability + b.team_rating) as row
       from scoring.ballot b
       left join scoring.season s on s.region = b.region and s.season = b.season
-      left join lateral jsonb_array_elements(s.jury -> 'jurors' || s.jury -> 'reserves') as seat on seat ->> 'juror' = b.juror
+      left join lateral jsonb_array_elements((s.jury -> 'jurors') || (s.jury -> 'reserves')) as seat on seat ->> 'juror' = b.juror
       where b.region = $1 and b.number = $2 and b.is_current order by b.juror
       """),
     FileSection(

@@ -26,5 +26,5 @@ struct FileSection {
   }
 
   /// Every part, in the order in which a project comes to them.
-  static let all = intake + scheduling + scoring + certificates
+  static let all = intake + scheduling + scoring + certificates + settlement
 }

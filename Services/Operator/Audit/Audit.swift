@@ -10,7 +10,7 @@ import Programme
 struct Audit {
   /// Every service whose rows are rebuilt.
   static var services: [any AuditedService.Type] {
-    [IntakeAudit.self, SchedulingAudit.self, NotificationsAudit.self, ScoringAudit.self, CertificatesAudit.self]
+    [IntakeAudit.self, SchedulingAudit.self, NotificationsAudit.self, ScoringAudit.self, CertificatesAudit.self, SettlementAudit.self]
   }
 
   /// Nil for all regions.

@@ -27,6 +27,7 @@ struct SeasonReport {
     files.mailbox = mailbox.map { SeasonFiles.path(to: $0, from: folder) }
     files.protocols = try report.writeProtocol(of: story, into: url)
     files.certificates = try report.writeCertificates(of: story, into: url, from: &store)
+    try report.writeLedger(into: url, &files, from: &store)
     let page = SeasonPage(story: story, files: files).html
     try Data(page.utf8).write(to: url.appendingPathComponent("index.html"), options: .atomic)
   }
@@ -51,6 +52,15 @@ struct SeasonReport {
     try? FileManager.default.removeItem(at: certificates)
     try CertificateArchive.export(region: region, season: season, to: certificates.path, from: &store)
     return Dictionary(story.certificates.map { ($0.number, "certificates/\($0.number).pdf") }) { $1 }
+  }
+
+  /// Nothing where nobody has an account.
+  private func writeLedger(into folder: URL, _ files: inout SeasonFiles, from store: inout PostgresConnection) throws {
+    let ledger = try LedgerFiles(region: region, from: &store)
+    guard !ledger.balances.isEmpty else { return }
+    try LedgerFiles.writeMovements(of: region, to: folder.appendingPathComponent("ledger.csv"), from: &store)
+    try ledger.writeBalances(to: folder.appendingPathComponent("ledger.json"))
+    (files.ledgerPath, files.balancesPath, files.balances) = ("ledger.csv", "ledger.json", ledger.balances)
   }
 
   /// Intake's rows, and every event of the region's journals.

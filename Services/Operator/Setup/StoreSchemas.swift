@@ -18,4 +18,5 @@ enum StoreSchemas {
   /// Every table whose rows name their region, children before parents. Intake's rows name their season instead.
   static let tables =
     SchedulingMigrations.tables + NotificationsMigrations.tables + ScoringMigrations.tables + CertificatesMigrations.tables
+    + SettlementMigrations.tables
 }
