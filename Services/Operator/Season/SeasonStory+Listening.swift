@@ -102,7 +102,7 @@ extension StoryMarket {
   }
 
   private mutating func add(_ told: Coverage, at instant: Instant) {
-    coverage.append(Point(at: instant, circulation: told.circulation.value, offers: told.offers.value))
+    coverage.append(Point(at: instant, circulation: told.circulation, offers: told.offers))
     times.append(instant)
   }
 }

@@ -58,7 +58,7 @@ extension RehearsalSummary {
       "excluded": .number(count(ProjectExcluded.type)), "accelerationCompleted": .number(tally.completed.count),
       "readyToScale": .number(tally.readyToScale), "ambassadors": .number(count(AmbassadorAwarded.type)),
       "purchasesSettled": .number(count(PurchaseSettled.type)), "purchasesExpired": .number(count(PurchaseExpired.type)),
-      "circulation": Cell(tally.coverage?.circulation.value), "coveragePercent": Cell(tally.coverage?.percent),
+      "circulation": Cell(tally.coverage?.circulation), "coveragePercent": Cell(tally.coverage?.percent),
       "mails": .number(count(NotificationSent.type)), "protocolHash": Cell(tally.protocolHash),
     ]
   }
