@@ -17,7 +17,8 @@ extension Column {
 extension Row {
   func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws(PostgresError) -> Value {
     let bytes = try withBytes(column) { Array($0) }
-    guard let root = try? JSONDocument(bytes).root, case .success(let value) = ContractDecoder.decode(type, from: root) else {
+    guard let root = try? JSONDocument(bytes, limits: .event).root, case .success(let value) = ContractDecoder.decode(type, from: root)
+    else {
       throw .decoding(column: column, reason: "holds no \(type)")
     }
     return value

@@ -42,6 +42,19 @@ struct CourseStoreTests {
     #expect(!courses.characteristics.isEmpty && !courses.defences.isEmpty)
   }
 
+  /// A list as long as a message may be is longer in the store, which puts blanks between its members.
+  @Test(.timeLimit(.minutes(1)))
+  func longestListOfThosePresentComesBack() throws {
+    var desk = try Desk.withSessions()
+    try desk.advance(to: "2020-03-17T04:00:00Z")
+    let present = (0..<1900).map { Participant(person: Identifier("u-\($0)"), fullName: "Қатысушының ұзақ аты-жөні \($0)", number: ast(1)) }
+    try desk.tell(AttendanceRecord(session: "o-1", present: present)).accepted()
+    try withStore { store in
+      try store.play(desk.commands)
+      expectSameCourses(try store.snapshot(), desk.all, "a long list")
+    }
+  }
+
   /// Two mentors change places in one transaction, and a cancelled session's place is taken.
   @Test(.timeLimit(.minutes(1)))
   func placesChangeHandsWithinABatch() throws {

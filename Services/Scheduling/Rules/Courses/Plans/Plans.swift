@@ -87,7 +87,7 @@ enum Plans {
 
   /// SHA-256 of the canonical rows (RFC 8785): what both sign is the same text.
   static func hash(of rows: [PlanRow]) -> Digest {
-    guard let bytes = try? ContractEncoder.encode(rows), let document = try? JSONDocument(bytes) else {
+    guard let bytes = try? ContractEncoder.encode(rows), let document = try? JSONDocument(bytes, limits: .event) else {
       preconditionFailure("rows that were read can be written")
     }
     return Digest(bytes: ContentHash.sha256(CanonicalJSON.bytes(of: document.root)))
