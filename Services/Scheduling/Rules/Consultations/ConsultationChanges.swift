@@ -24,7 +24,7 @@ enum ConsultationChanges {
       reason: command.reason)
     meeting.row.move(by: event, keepsAgreement: meeting.isExpert(command.by))
     let mails = meeting.mail(
-      .consultationMoved, to: meeting.everybody, ["oldStart": event.oldStart.iso],
+      .consultationMoved, to: meeting.everybody, ["oldStart": event.oldStart.iso, "reason": command.reason],
       calendar: meeting.row.isInvited ? .request : nil)
     return SchedulingRules.Decision(.accepted([.moved(event)] + mails), timers: meeting.cleared + meeting.timersIfInvited(at: now))
   }

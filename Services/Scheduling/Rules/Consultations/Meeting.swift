@@ -59,24 +59,18 @@ extension Meeting {
     recipients.map { recipient in
       Notice.mail(
         template.name, about: "\(row.consultation)/\(occasion ?? "\(row.sequence)")", to: recipient,
-        parameters(of: template, for: recipient).merging(more.compactMapValues { $0 }) { _, new in new },
+        parameters(for: recipient).merging(more.compactMapValues { $0 }) { _, new in new },
         calendar: method.map { calendar($0, for: recipient) })
     }
   }
 
-  /// Just what the template is to be told. A team reads of its own project, others of all.
-  private func parameters(of template: NotificationTemplate, for recipient: Recipient) -> [String: String] {
+  /// What every template about a consultation knows. A team reads of its own project, others of all.
+  private func parameters(for recipient: Recipient) -> [String: String] {
     let own = recipient.number.map { number in projects.filter { $0.number == number } } ?? projects
-    var parameters = [
+    return [
       "name": own.map(\.name).joined(separator: ", "), "number": own.map(\.number.description).joined(separator: ", "),
-      "expert": expert.person.fullName, "zone": season.announced.zone,
+      "expert": expert.person.fullName, "start": row.start.iso, "zone": season.announced.zone, "minutes": "\(minutes)",
     ]
-    if template != .surveyOpened { parameters["start"] = row.start.iso }
-    switch template {
-    case .consultationConfirmed, .consultationMoved, .consultationExtended: parameters["minutes"] = "\(minutes)"
-    default: break
-    }
-    return parameters
   }
 
   private var minutes: Int { Int((row.slot.end - row.slot.start).components.seconds / 60) }
