@@ -90,6 +90,10 @@ struct CertificatesTests {
       }
       for words in [[pdf], [jwt], [pdf, "--key", key, "--online"], ["--number", Self.first]] { try expect(words, "valid", "as issued") }
       try expect(["--number", "AST-2020-PRE-0099"], "unknown", "a number that nobody has")
+      let did = "\(folder)/did.json"
+      try Data(OperatorProcess.run(["issuer"], environment: environment.merging(settings) { $1 }).said.utf8).write(
+        to: URL(fileURLWithPath: did))
+      try expect([pdf, "--key", did], "valid", "by the published key")
 
       var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pdf)))
       bytes[bytes.count / 2] ^= 1

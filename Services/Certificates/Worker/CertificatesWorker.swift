@@ -12,7 +12,8 @@ struct CertificatesWorker {
     let region = worker.region
     do {
       let seal = CertificateSeal(issuer: try Issuer(region: region))
-      worker.add(Certificates(seal: { try seal($0) }), tables: { CertificatesTables(region: region) })
+      // A message may be a whole team's certificates, some milliseconds and 100 kB each: few at a time keep the lease renewed and memory flat.
+      worker.add(Certificates(seal: { try seal($0) }), tables: { CertificatesTables(region: region) }, atMost: 16)
     } catch {
       FileHandle.standardError.write(Data("saruar-certificates: \(error)\n".utf8))
       exit(64)
