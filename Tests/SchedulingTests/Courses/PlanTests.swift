@@ -70,6 +70,12 @@ struct PlanTests {
 }
 
 extension Desk {
+  /// A plan with both signatures.
+  mutating func sign(_ number: Int) throws {
+    let hash = try draft(number, [SchedulingTests.row("t-1")])
+    for role in [PlanRole.mentor, .participant] { try tell(PlanSign(number: ast(number), revisionHash: hash, role: role)).accepted() }
+  }
+
   mutating func draft(_ number: Int, _ rows: [PlanRow]) throws -> Digest {
     let facts = try tell(PlanDraft(number: ast(number), rows: rows)).accepted()
     guard case .planDrafted(let event)? = facts.first else { throw Unexpected() }

@@ -20,8 +20,9 @@ struct ReportTests {
     facts.compactMap { if case .reportOverdue(let event) = $0 { "\(event.kind.rawValue) \(event.period.from.iso.prefix(7))" } else { nil } }
   }
 
-  @Test func rule2_mentorOwesAReportForEveryMonthOfThePair() throws {
-    var desk = try Desk.withPairs(1)
+  @Test func rule2_mentorOwesAReportForEveryMonthFromTheSignedPlanOn() throws {
+    var desk = try Desk.withPairs(1, 2)
+    try desk.sign(1)
     try desk.advance(to: "2020-04-02T04:00:00Z")
     guard case .reportSubmitted(let event)? = try desk.tell(dynamics(1, month("2020-03-19", "2020-03-31"))).accepted().first else {
       throw Unexpected()
@@ -46,6 +47,7 @@ struct ReportTests {
 
   @Test func rule2_noReportIsOwedOnceThePairHasParted() throws {
     var desk = try Desk.withPairs(1, 2, 3)
+    for number in 1...3 { try desk.sign(number) }
     try desk.advance(to: "2020-03-31T04:00:00Z")
     try desk.tell(PairDissolve(number: ast(1), mentor: "e-kim", reason: "Көшіп кетті")).accepted()
     try desk.advance(to: "2020-04-01T04:00:00Z")
@@ -58,13 +60,27 @@ struct ReportTests {
 
   @Test func rule2_dynamicsReportsEndWithTheDefenceAndGoOnInAcceleration() throws {
     var desk = try Desk.withPairs(1, 2)
+    for number in 1...2 { try desk.sign(number) }
     try desk.tell(defence(1, 2)).accepted()
-    try desk.advance(to: "2020-06-03T04:00:00Z")
+    #expect(
+      alarms(try desk.advance(to: "2020-06-03T04:00:00Z")) == ["mentor 2020-03", "mentor 2020-03", "mentor 2020-04", "mentor 2020-04"])
     let order = order(1, from: "2020-06-08")
     try desk.tell(order).accepted()
     let facts = try desk.advance(to: "2020-08-31T04:00:00Z")
-    // May of both, June and July of the one that goes on.
-    #expect(alarms(facts) == ["mentor 2020-05", "mentor 2020-05", "mentor 2020-06", "mentor 2020-07"])
+    // Only of the one that goes on, and its month of the defence is not left out.
+    #expect(alarms(facts) == ["mentor 2020-05", "mentor 2020-06", "mentor 2020-07"])
+  }
+
+  @Test func rule2_newMentorOfAProjectWithASignedPlanOwesReportsToo() throws {
+    var desk = try Desk.withPairs(1)
+    try desk.sign(1)
+    try desk.tell(expert("e-third", "Үшінші Сарапшы")).accepted()
+    try desk.tell(PairDissolve(number: ast(1), mentor: "e-kim", reason: "Көшті")).accepted()
+    try desk.tell(PairPropose(number: ast(1), mentor: "e-third")).accepted()
+    try desk.tell(PairAccept(number: ast(1), mentor: "e-third")).accepted()
+    let facts = try desk.advance(to: "2020-04-30T04:00:00Z")
+    #expect(alarms(facts) == ["mentor 2020-03"])
+    #expect(facts.letters == ["report-overdue Үшінші"])
   }
 
   @Test func rule2_expertOwesAReportForAMonthWithASession() throws {

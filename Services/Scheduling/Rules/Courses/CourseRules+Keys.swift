@@ -12,7 +12,9 @@ extension SchedulingRules {
       keys.courses.sessions.insert(command.session)
       keys.numbers.formUnion(command.present.compactMap(\.number))
     case .proposePair(let command): touchPair(&keys, command.number, command.mentor)
-    case .acceptPair(let command): touchPair(&keys, command.number, command.mentor)
+    case .acceptPair(let command):
+      touchPair(&keys, command.number, command.mentor)
+      keys.courses.plans.insert(command.number)
     case .declinePair(let command): touchPair(&keys, command.number, command.mentor)
     case .dissolvePair(let command): touchPair(&keys, command.number, command.mentor)
     case .draftPlan(let command):

@@ -35,12 +35,10 @@ enum Pairs {
     let letters = [couple.recipient(.project), couple.recipient(.mentor)].map {
       couple.letter(.pairFormed, about: "\(now.microseconds)", to: $0)
     }
+    let hasPlan = state.courses.latestPlan(of: command.number)?.isComplete ?? false
     return SchedulingRules.Decision(
       .accepted([.pairFormed(event)] + letters),
-      timers: [
-        Reports.owed(on: command.number, by: command.mentor, at: now, in: season),
-        Reports.owed(by: command.mentor, forWorkAt: now, in: season),
-      ])
+      timers: hasPlan ? [Reports.owed(on: command.number, by: command.mentor, at: now, in: season)] : [])
   }
 
   static func decline(_ command: PairDecline, at now: Instant, in state: SchedulingState) -> SchedulingRules.Decision {

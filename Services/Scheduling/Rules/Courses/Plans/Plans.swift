@@ -41,7 +41,8 @@ enum Plans {
     guard isComplete else { return .accepted(.planSigned(event)) }
     let everybody = [couple.recipient(.project), couple.recipient(.mentor), .organiser(of: couple.project.season)]
     let letters = everybody.filter(\.isReachable).map { letter(.planSigned, plan.key.revision, couple.project.row, to: $0) }
-    return SchedulingRules.Decision(.accepted([.planSigned(event)] + letters))
+    let owed = Reports.owed(on: command.number, by: couple.mentor.expert, at: now, in: couple.project.season)
+    return SchedulingRules.Decision(.accepted([.planSigned(event)] + letters), timers: [owed])
   }
 
   /// A project in the programme with its mentor.

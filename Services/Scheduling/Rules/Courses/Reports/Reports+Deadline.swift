@@ -8,7 +8,7 @@ extension Reports {
     season.zone.instant(of: .endOfDay(month.last.adding(days: season.policy.reportDays)))
   }
 
-  /// The timer of the dynamics report that a mentor owes for the month of that instant.
+  /// The timer of the dynamics report that a mentor owes for the month of that instant and, set anew by each, for those after it.
   static func owed(on number: ApplicationNumber, by mentor: Identifier, at instant: Instant, in season: SeasonRow) -> TimerChange {
     timer(ReportRow.Key(.mentor, mentor, number, Month(of: season.zone.date(of: instant))), in: season)
   }
@@ -36,11 +36,11 @@ extension Reports {
         .reportOverdue(event), Notice.mail("report-overdue", about: occasion, to: .expert(expert), ["month": key.month.name]),
       ]
     }
-    let next = key.number.flatMap { number in
-      works(key.expert, on: number, in: key.month.next, season, state)
-        ? timer(ReportRow.Key(.mentor, key.expert, number, key.month.next), in: season) : nil
+    guard let number = key.number, goesOn(key.expert, with: number, after: key.month, season, state) else {
+      return SchedulingRules.Decision(.accepted(facts))
     }
-    return SchedulingRules.Decision(.accepted(facts), timers: next.map { [$0] } ?? [])
+    let next = ReportRow.Key(.mentor, key.expert, number, key.month.next)
+    return SchedulingRules.Decision(.accepted(facts), timers: [timer(next, in: season)])
   }
 
   private static func isOwed(_ key: ReportRow.Key, _ season: SeasonRow, in state: SchedulingState) -> Bool {
@@ -56,17 +56,32 @@ extension Reports {
       }
   }
 
-  /// Whether the pair stood all through the month's end, and the project was before its defence or in acceleration.
+  /// Whether the pair stood at the month's end, and the project was still before its defence then or is in acceleration.
   private static func works(
     _ mentor: Identifier, on number: ApplicationNumber, in month: Month, _ season: SeasonRow, _ state: SchedulingState
   ) -> Bool {
-    guard let pair = state.courses.pair(number, mentor), let formedAt = pair.formedAt, let project = state.projects[number] else {
+    guard let pair = state.courses.pair(number, mentor), let formedAt = pair.formedAt else { return false }
+    let ends = season.zone.instant(of: .startOfDay(month.next.first))
+    let stood = formedAt < ends && (pair.closedAt.map { $0 >= ends } ?? (pair.stage == .formed))
+    return stood && !isDefended(number, before: ends, season, state)
+  }
+
+  /// Whether another report may follow: of the month of the defence it is known only afterwards whether the project goes on.
+  private static func goesOn(
+    _ mentor: Identifier, with number: ApplicationNumber, after month: Month, _ season: SeasonRow, _ state: SchedulingState
+  ) -> Bool {
+    let next = season.zone.instant(of: .startOfDay(month.next.first))
+    return state.courses.pair(number, mentor)?.stage == .formed && !isDefended(number, before: next, season, state)
+  }
+
+  /// Whether all that is known of the project is that it has defended itself; nobody tells scheduling who has not passed.
+  private static func isDefended(
+    _ number: ApplicationNumber, before instant: Instant, _ season: SeasonRow, _ state: SchedulingState
+  ) -> Bool {
+    guard state.projects[number]?.track == .admitted, let slot = state.courses.defenceSlot(of: number, in: season.season) else {
       return false
     }
-    let ends = season.zone.instant(of: .startOfDay(month.next.first))
-    guard formedAt < ends, pair.closedAt.map({ $0 >= ends }) ?? (pair.stage == .formed) else { return false }
-    guard project.track == .admitted, let slot = state.courses.defenceSlot(of: number, in: season.season) else { return true }
-    return season.zone.date(of: slot.endsAt) >= month.first
+    return slot.startsAt < instant
   }
 
   static func evolve(_ state: inout SchedulingState, by event: ReportOverdue) {

@@ -3,8 +3,9 @@ internal import Programme
 
 /// The monthly reports of experts, and of mentors on the dynamics of each project (rulebook 2; source §1.1).
 ///
-/// Who owes one **[ours]**: a mentor for every month in which the pair stands, from its first to its last, as long as the project is before its
-/// defence or in acceleration; any expert for every month with a consultation or session. It is due some days after the month (policy).
+/// Who owes one **[ours]**: a mentor, whose report follows the individual plan, for every month from that in which both have signed the plan, as
+/// long as the pair stands, up to the last month before the defence and again in acceleration; any expert for every month with a consultation or
+/// session. It is due some days after the month (policy).
 enum Reports {
   static func submit(_ command: ReportSubmit, at now: Instant, in state: SchedulingState) -> SchedulingRules.Decision {
     var reasons = Reasons()
