@@ -1,8 +1,8 @@
 internal import Contracts
 internal import Programme
 
-// Owner: courses.
 extension SchedulingFact {
+  /// What a fact of part II is about; nil for the others.
   var courseSubject: String? {
     switch self {
     case .sessionScheduled(let event): event.session.value
