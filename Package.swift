@@ -127,7 +127,7 @@ let package = Package(
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
       name: "SystemTests", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "Support"] + serviceTargets(["Store"]),
-      path: "Tests/SystemTests", exclude: ["bad_input.py"], swiftSettings: strict),
+      path: "Tests/SystemTests", exclude: ["bad_input.py", "funnel.py"], swiftSettings: strict),
   ]
 )
 

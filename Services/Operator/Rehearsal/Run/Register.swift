@@ -41,7 +41,8 @@ struct Register {
 
   init(_ plan: SeasonPlan) { self.plan = plan }
 
-  mutating func sent(_ key: String, id: String) { keys[id] = key }
+  /// Notes a message that is being sent; false if one of that name was sent before.
+  mutating func isNew(_ key: String, id: String) -> Bool { keys.updateValue(key, forKey: id) == nil }
 
   /// The key of the message that an event answers.
   func key(of event: SeenEvent) -> String? { event.outcomeOf.flatMap { keys[$0] } }

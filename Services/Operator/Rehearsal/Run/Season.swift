@@ -58,8 +58,10 @@ struct Season {
     guard let payload = message.write(known) else { return nil }
     let (id, type) = (plan.id(of: message.key), Swift.type(of: payload).type)
     let body = try writer.message(payload, id: id, subject: message.about?.description ?? plan.season.value, at: now)
+    guard known.isNew(message.key, id: id) else {
+      throw OperatorError("two messages of the season are called \(message.key)", advice: "Report the seed: the plan is wrong.")
+    }
     made += 1
-    known.sent(message.key, id: id)
     var command = RehearsalCommand(
       step: made, id: id, type: type, region: plan.contest.region, body: body, foreseen: foreseen(message.expectation, type))
     command.wantsReply = type == PurchasePlace.type
