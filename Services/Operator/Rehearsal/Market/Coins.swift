@@ -43,7 +43,7 @@ struct Coins: Phase {
 
   private func publish(_ known: Register, _ agenda: inout Agenda) {
     let at = calendar.at(first.adding(days: 2), 12)
-    let until = calendar.local(calendar.forum.adding(days: 18), 18)
+    let until = calendar.local(calendar.forum.adding(days: 60), 18)
     let tens = max(1, (known.accelerating.count + 9) / 10)
     for shop in Shops.all {
       for offer in shop.offers {
