@@ -28,7 +28,7 @@ struct Saruar: AsyncParsableCommand {
       """,
     subcommands: [
       Migrate.self, DeclareTopology.self, Status.self, Publish.self, ShowOutcome.self, ShowApplication.self, ClockCommand.self,
-      ParkedMessages.self, RejectedMessages.self, ShowSchema.self, ShowExample.self, Rehearse.self, RunAudit.self, VerifyCertificate.self,
-      ExportCertificates.self, ShowIssuer.self,
+      ParkedMessages.self, RejectedMessages.self, Letters.self, ShowSchema.self, ShowExample.self, Rehearse.self, RunAudit.self,
+      VerifyCertificate.self, ExportCertificates.self, ShowIssuer.self,
     ])
 }

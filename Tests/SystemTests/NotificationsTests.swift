@@ -92,6 +92,32 @@ struct NotificationsTests {
     }
   }
 
+  /// Intake asks for the receipt, its address is wrong, and the organiser sends it again to the right one.
+  @Test(.timeLimit(.minutes(1)))
+  func rule3_10_theOrganiserSendsALetterAgainOnPurpose() throws {
+    try withSeason { stack, _ in
+      let mail = try MailServer(in: stack.scratch + "/server")
+      try stack.start("saruar-notifications", ["SARUAR_SMTP_URL": mail.url]).waitUntilReady()
+      try stack.answer(to: TestSeason.of2020.application("a").with("/data/applicant/email", "bounce@example.kz"))
+      try stack.settle()
+      try stack.settle(lane: "notifications")
+      let bounced = try #require(stack.tap.all("notification.failed").first)
+      #expect(bounced.data["bounced"] == true)
+      let key = try #require(bounced.data["key"]?.text)
+      let environment = [
+        "SARUAR_AMQP_URL": stack.servers.amqp(virtualHost: stack.name), "SARUAR_POSTGRES_URL": stack.postgresURL, "SARUAR_REGION": "astana",
+      ]
+      let listed = try OperatorProcess.run(["letters"], environment: environment)
+      #expect(listed.exit == .status(0) && listed.said.contains(key) && listed.said.contains("bounced"))
+      for number in 2...3 {
+        let resent = try OperatorProcess.run(["letters", "resend", key, "--to", "right@example.kz"], environment: environment)
+        #expect(resent.exit == .status(0) && resent.said.contains("\(key)#\(number)"), "\(resent.said)")
+      }
+      #expect(try mail.letters().map { $0["to"]?.elements.last } == ["right@example.kz", "right@example.kz"])
+      #expect(try OperatorProcess.run(["letters", "resend", "no-such-key"], environment: environment).exit == .status(1))
+    }
+  }
+
   /// The lease runs out after 10 s, and a heartbeat is due every 10 s: the lane keeps both while the courier waits.
   @Test(.timeLimit(.minutes(2)))
   func aSlowMailServerCostsTheLaneNothing() throws {

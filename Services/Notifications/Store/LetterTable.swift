@@ -9,6 +9,12 @@ enum LetterTable {
   static let byLetter = Statement("select * from notifications.letter where region = $1 and letter = any ($2)")
   static let all = Statement("select * from notifications.letter where region = $1 order by letter")
 
+  static let newest = Statement(
+    """
+    select * from notifications.letter where region = $1 and status = any ($2)
+    order by coalesce(settled_at, next_attempt) desc, key limit $3
+    """)
+
   /// An outcome stands, so only what is deferred can change.
   private static let upsert = Statement(
     """

@@ -9,4 +9,16 @@ package enum NotificationsSnapshot {
     for row in try connection.query(LetterTable.all.bind(.text(region.rawValue))) { state.load(try LetterTable.read(row)) }
     return state
   }
+
+  /// What operators look at, the newest first; of every status where none is named.
+  package static func newest(
+    _ statuses: [LetterRow.Status]?, limit: Int, of region: Region, _ connection: inout PostgresConnection
+  ) throws(PostgresError) -> [LetterRow] {
+    let names = (statuses ?? LetterRow.Status.allCases).map(\.rawValue)
+    var letters: [LetterRow] = []
+    for row in try connection.query(LetterTable.newest.bind(.text(region.rawValue), .texts(names), .int(limit))) {
+      letters.append(try LetterTable.read(row))
+    }
+    return letters
+  }
 }

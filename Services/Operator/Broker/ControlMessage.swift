@@ -3,12 +3,12 @@ import Contracts
 import Foundation
 import Programme
 
-/// A command to a lane itself, put straight into its queue: not a service's, hence bound to no routing key (CONTRACTS, Catalogue).
+/// A message for one lane, mostly a command to the lane itself, put straight into its queue: not a service's, hence bound to no routing key (CONTRACTS, Catalogue).
 struct ControlMessage {
   let id = UUID().uuidString.lowercased()
   private let envelope: JSONValue
 
-  init(_ command: some Command, region: Region) throws {
+  init(_ command: some Message, region: Region) throws {
     let type = Swift.type(of: command).type
     envelope = [
       "specversion": "1.0", "id": .string(id), "source": "urn:saruar:operator", "type": .string(type.cloudEventsType),
@@ -17,7 +17,7 @@ struct ControlMessage {
   }
 
   /// Mandatory, so that a queue that is not there is noticed; without expiry, for what expires in a lane's queue is dead-lettered.
-  func outgoing(to queue: String, replyTo: String) -> Outgoing {
+  func outgoing(to queue: String, replyTo: String?) -> Outgoing {
     var outgoing = Outgoing(exchange: "", routingKey: queue, body: envelope.compactBytes, messageID: id)
     outgoing.mandatory = true
     outgoing.contentType = ContentType.cloudEvents

@@ -3,7 +3,7 @@ package import Programme
 
 /// A letter as the store has it: what became of it, and while that is open, what is to be sent.
 package struct LetterRow: Sendable, Equatable {
-  package enum Status: String, Sendable {
+  package enum Status: String, CaseIterable, Sendable {
     /// Another attempt is due.
     case deferred
     case sent
