@@ -77,6 +77,17 @@ struct SessionTests {
     try desk.tell(request("c-4", 2, at: "2020-03-18T14:00")).accepted()
   }
 
+  @Test func whoBecomesAnExpertIsStillBusyWithWhatTheyLead() throws {
+    var desk = try Desk.open()
+    try desk.tell(session(.orientation1, at: "2020-03-18T10:00", id: "o-1")).accepted()
+    try desk.tell(expert("o-2", gulnar.fullName, .kk)).accepted()
+    let other = session(.strategic, at: "2020-03-18T11:00", id: "x", direction: .informalEducation)
+    try desk.tell(other).refused("busy /data/facilitators/0")
+    try desk.tell(moved("o-1", to: "2020-03-18T14:00")).accepted()
+    try desk.tell(other).accepted()
+    try desk.tell(moved("x", to: "2020-03-18T15:00")).refused("busy /data/newStart")
+  }
+
   @Test func whoJoinsLateIsInvitedToWhatIsStillToCome() throws {
     var desk = try Desk.withSessions()
     try desk.advance(to: "2020-03-24T12:00:00Z")

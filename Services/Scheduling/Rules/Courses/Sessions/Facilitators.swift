@@ -10,6 +10,12 @@ enum Facilitators {
     state.expert(person).map { .expert($0.expert) } ?? .person(name(of: person))
   }
 
+  /// Under which names a person's time may already be taken: who is an expert now may have led a session before becoming one.
+  static func names(_ person: Person, in state: SchedulingState) -> [Party] {
+    let now = party(person, in: state), before = Party.person(name(of: person))
+    return now == before ? [now] : [now, before]
+  }
+
   /// Everybody under whose name the person's time may stand.
   static func candidates(_ person: Person) -> (experts: [Identifier], party: Party) {
     (ExpertIdentity.candidates(for: person), .person(name(of: person)))

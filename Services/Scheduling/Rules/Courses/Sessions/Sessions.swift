@@ -87,8 +87,10 @@ enum Sessions {
     } else if session.kind == .coaching, let theme = session.scheduled.item {
       CoachingOrder.check(theme: theme, on: session.start.date, among: others, timeField: field, &reasons)
     }
-    let parties = Facilitators.parties(session.scheduled.facilitators, in: state)
-    let asked = parties.enumerated().map { (party: $1, field: field == "/data/start" ? "/data/facilitators/\($0)" : field) }
+    let asked = session.scheduled.facilitators.enumerated().flatMap { place, person in
+      let field = field == "/data/start" ? "/data/facilitators/\(place)" : field
+      return Facilitators.names(person, in: state).map { (party: $0, field: field) }
+    }
     Timetable.check(slot, for: asked, occupant: session.occupant, in: state, &reasons)
     let circle = SessionCircle(session.scheduled, season: season.season)
     reasons.expect(!circle.projects(in: state).isEmpty, .notYetKnown(circle.isOfAcceleration ? order : admission), at: "/data/kind")
