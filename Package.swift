@@ -126,7 +126,8 @@ let package = Package(
       name: "OperatorTests", dependencies: ["AMQP", "Contracts", "Lane", "Operator", "Programme"] + serviceTargets(["Rules", "Store"]),
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
-      name: "SystemTests", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "Support"] + serviceTargets(["Store"]),
+      name: "SystemTests",
+      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "SettlementRules", "Support"] + serviceTargets(["Store"]),
       path: "Tests/SystemTests", exclude: ["bad_input.py", "funnel.py"], swiftSettings: strict),
   ]
 )

@@ -46,5 +46,6 @@ struct SettlementAudit: FoldedService {
     var ledger = LedgerCheck(region: region)
     try SettlementSnapshot.eachMovement(&store, region: region) { ledger.add($0) }
     ledger.finish(stored, &breaches)
+    try RememberedCommands.check(region, on: &store, &breaches)
   }
 }
