@@ -13,7 +13,7 @@ enum Sample {
   static let key = SigningKey()
   static let issuer = Issuer(key: key, id: Issuer.defaultID(of: .astana), verification: Issuer.defaultVerification)
   static let seal: Seal = {
-    let seal = CertificateSeal(issuer: issuer)
+    let seal = try! CertificateSeal(issuer: issuer)
     return { try seal($0) }
   }()
 

@@ -20,6 +20,9 @@ package enum Glyphs {
     return missing
   }
 
+  /// Fails where a pinned font is not installed: better told when a program starts than by its first document.
+  package static func checkFonts() throws(RenderingError) { _ = try missing(in: []) }
+
   /// Refuses texts with letters that no font of ours has.
   static func check(_ texts: [String]) throws(RenderingError) {
     let missing = try missing(in: texts)

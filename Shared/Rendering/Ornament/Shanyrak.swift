@@ -1,4 +1,5 @@
 internal import CPango
+internal import Foundation
 
 /// Шаңырақ, the crown of the yurt: a ring, three bars crossing three, and the poles that go out from it like rays.
 enum Shanyrak {
@@ -37,11 +38,11 @@ enum Shanyrak {
     cairo_set_line_cap(canvas.context, CAIRO_LINE_CAP_ROUND)
     cairo_set_line_width(canvas.context, 0.04)
     for pole in 0..<count {
-      canvas.at(Point(x: 0, y: 0), turned: Double(pole) * 2 * .pi / Double(count)) {
-        cairo_move_to(canvas.context, 0, -0.86)
-        cairo_line_to(canvas.context, 0, pole % 2 == 0 ? -1.0 : -0.95)
-        cairo_stroke(canvas.context)
-      }
+      let angle = Double(pole) * 2 * .pi / Double(count)
+      let end = pole % 2 == 0 ? 1.0 : 0.95
+      cairo_move_to(canvas.context, 0.86 * sin(angle), -0.86 * cos(angle))
+      cairo_line_to(canvas.context, end * sin(angle), -end * cos(angle))
     }
+    cairo_stroke(canvas.context)
   }
 }

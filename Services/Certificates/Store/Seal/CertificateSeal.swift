@@ -9,7 +9,11 @@ internal import Rendering
 package struct CertificateSeal: Sendable {
   private let issuer: Issuer
 
-  package init(issuer: Issuer) { self.issuer = issuer }
+  /// Fails where a font that certificates are set in is not installed.
+  package init(issuer: Issuer) throws {
+    try Glyphs.checkFonts()
+    self.issuer = issuer
+  }
 
   package func callAsFunction(_ draft: CertificateDraft) throws -> SealOutcome {
     let verification = issuer.verification + draft.number.value
