@@ -8,7 +8,8 @@ struct AuditDamage: Sendable, CustomTestStringConvertible {
   let breach: StoreCopy.Verdict.Breach
   let sql: [String]
 
-  /// `problem` is some words of it; a timer's place ends with `#`, for its generation depends on how the messages came.
+  /// `problem` is some words of it; a timer's place ends with `#`, for its generation depends on how the messages came, and a place that ends
+  /// with `…` is the beginning of one.
   init(_ name: String, _ promise: String, _ place: String, _ problem: String, _ sql: String...) {
     self.name = name
     breach = StoreCopy.Verdict.Breach(promise: promise, place: place, problem: problem)
@@ -18,7 +19,8 @@ struct AuditDamage: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   func isMet(by found: StoreCopy.Verdict.Breach) -> Bool {
-    let isPlace = breach.place.hasSuffix("#") ? found.place.hasPrefix(breach.place) : found.place == breach.place
+    let isBeginning = breach.place.hasSuffix("#") || breach.place.hasSuffix("…")
+    let isPlace = isBeginning ? found.place.hasPrefix(breach.place.replacing("…", with: "")) : found.place == breach.place
     return isPlace && found.promise == breach.promise && found.problem.contains(breach.problem)
   }
 

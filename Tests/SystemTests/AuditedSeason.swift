@@ -4,7 +4,7 @@ import Testing
 
 /// A season that a real worker has played, kept as a database of which every test has a copy to damage.
 ///
-/// It is played once for the suite. The worker and the broker's part are gone when the tests begin, for the audit reads nothing but the store.
+/// It is played once for the suite. The workers and the broker's part are gone when the tests begin, for the audit reads nothing but the store.
 struct AuditedSeason: Sendable {
   @TaskLocal static var current: AuditedSeason?
 
@@ -12,10 +12,10 @@ struct AuditedSeason: Sendable {
   private let database = TestName.make()
 
   /// Plays the season and keeps its database.
-  init(on servers: Servers) throws {
+  init(on servers: Servers, _ play: (TestStack) throws -> Void) throws {
     self.servers = servers
     try withStack { stack in
-      try AuditedCourse(stack).play()
+      try play(stack)
       try administer("create database \(database) template \(stack.name)")
     }
   }
@@ -38,16 +38,29 @@ struct AuditedSeason: Sendable {
 
 /// Gives a suite its season.
 struct AuditedSeasonTrait: SuiteTrait, TestScoping {
+  let play: @Sendable (TestStack) throws -> Void
+
   func scopeProvider(for test: Test, testCase: Test.Case?) -> AuditedSeasonTrait? { test.isSuite ? self : nil }
 
   func provideScope(for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void) async throws {
     guard let servers = Servers.current else { return try await function() }
-    let season = try await withTaskExecutorPreference(ThreadExecutor.shared) { try AuditedSeason(on: servers) }
+    let season = try await withTaskExecutorPreference(ThreadExecutor.shared) { try AuditedSeason(on: servers, play) }
     defer { season.remove() }
     try await AuditedSeason.$current.withValue(season) { try await function() }
   }
 }
 
 extension Trait where Self == AuditedSeasonTrait {
-  static var auditedSeason: Self { AuditedSeasonTrait() }
+  /// Commands of every fate to one worker.
+  static var auditedSeason: Self { AuditedSeasonTrait { try AuditedCourse($0).play() } }
+
+  /// A small season through all workers, from the contest to the market.
+  static var rehearsedSeason: Self {
+    AuditedSeasonTrait { stack in
+      let workers = try stack.startAll()
+      let season = try RehearsedSeason(["--applications", "24", "--seed", "11"], on: stack)
+      try #require(season.exit == .status(0), "\(season.breaches)")
+      for worker in workers { try #require(try worker.stop() == .status(0)) }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Contracts
 import Foundation
+import Programme
 import Support
 
 /// What `saruar rehearse --json` says of a season on a stack's workers.
@@ -17,7 +18,7 @@ struct RehearsedSeason {
     // Progress comes before it.
     let document = said.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix("{") }.joined(separator: "\n")
     do {
-      json = JSONValue(try JSONDocument(Array(document.utf8), limits: .file).root)
+      json = JSONValue(try JSONDocument(Array(document.utf8), limits: .event).root)
     } catch {
       throw NoReport(said: String(said.suffix(2000)))
     }

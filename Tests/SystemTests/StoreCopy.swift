@@ -8,22 +8,22 @@ struct StoreCopy: Sendable {
   let name: String
   let servers: Servers
 
-  /// Every statement must change something: damage that was not done is found by nobody.
+  /// Every statement must change something: damage that was not done is found by nobody. What only alters the schema counts no rows.
   func plant(_ statements: [String]) throws {
     var store = try TestDatabase.connect(servers.postgres(database: name))
     for sql in statements {
       let changed = try store.query(sql, timeout: .seconds(20)).affected
-      try #require(changed > 0, "nothing was changed by \(sql)")
+      try #require(changed > 0 || sql.hasPrefix("alter ") || sql.hasPrefix("drop "), "nothing was changed by \(sql)")
     }
   }
 
   func audit() throws -> Verdict {
-    let (exit, said) = try run(["audit", "--region", "astana", "--json"])
+    let (exit, said) = try run(["audit", "--region", "astana", "--json"], within: .seconds(120))
     return try Verdict(exit, said)
   }
 
-  func run(_ words: [String]) throws -> (exit: ChildProcess.Exit, said: String) {
-    try OperatorProcess.run(words, environment: ["SARUAR_POSTGRES_URL": servers.postgres(database: name)])
+  func run(_ words: [String], within time: Duration = .seconds(60)) throws -> (exit: ChildProcess.Exit, said: String) {
+    try OperatorProcess.run(words, environment: ["SARUAR_POSTGRES_URL": servers.postgres(database: name)], within: time)
   }
 
   /// What an audit said.

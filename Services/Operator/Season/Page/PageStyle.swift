@@ -28,7 +28,7 @@ enum PageStyle {
     a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--gold); outline-offset: 2px; }
     .languages { display: inline-flex; border: 1px solid var(--line); border-radius: 999px; overflow: hidden; background: var(--card); }
     .languages label { padding: .3rem .95rem; cursor: pointer; color: var(--soft); }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .8rem; margin: 1.6rem 0 0; padding: 0; }
+    .figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: .8rem; margin: 1.6rem 0 0; padding: 0; }
     .figures div { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .85rem 1rem .8rem; }
     .figures dt { font-size: .86rem; line-height: 1.3; color: var(--soft); }
     .figures dd { margin: 0; font-size: 2.1rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--deep); }
@@ -45,8 +45,9 @@ enum PageStyle {
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; width: 100%; }
     th, td { text-align: left; padding: .3rem .55rem; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; }
+    thead td { border-bottom: 2px solid var(--line); }
     thead th { font-size: .78rem; line-height: 1.25; color: var(--soft); vertical-align: bottom; border-bottom: 2px solid var(--line); }
-    .scores .criterion { width: 6.6rem; text-align: center; }
+    .scores .criterion { width: 5.9rem; text-align: center; }
     .scores td { vertical-align: middle; }
     .scores tbody th { font-weight: 600; }
     .scores .failed th { font-weight: 400; color: var(--soft); }
@@ -85,7 +86,8 @@ enum PageStyle {
     #choose-kk:checked ~ .page label[for=choose-kk], #choose-ru:checked ~ .page label[for=choose-ru] { background: var(--sky); color: var(--paper); }
     #choose-kk:focus-visible ~ .page label[for=choose-kk], #choose-ru:focus-visible ~ .page label[for=choose-ru] {
       outline: 3px solid var(--gold); outline-offset: -3px; }
-    @media (max-width: 42rem) { html { font-size: 16px; } h1 { font-size: 1.75rem; } header { grid-template-columns: 1fr; } }
+    @media (max-width: 42rem) { html { font-size: 16px; } h1 { font-size: 1.75rem; } header { grid-template-columns: 1fr; }
+      .figures { grid-template-columns: repeat(2, 1fr); } }
     @media print { .languages { display: none; } html { font-size: 10.5pt; background: none; } h2 { break-after: avoid; }
       figure, tr, .figures div { break-inside: avoid; } .page { padding: 0; max-width: none; } a { color: inherit; } }
     """

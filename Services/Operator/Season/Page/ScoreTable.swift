@@ -53,10 +53,10 @@ struct ScoreTable {
   }
 
   private func bar(_ total: Int) -> Node {
-    let scale = 180.0 / Double(max(topTotal, 1))
+    let scale = 150.0 / Double(max(topTotal, 1))
     let mark = Double(closed.passMark) * scale
-    return tag("svg", ["viewBox": "0 0 180 14", "width": "180", "height": "14", "aria-hidden": "true"]) {
-      Drawing.box(0, 4, 180, 6, "track")
+    return tag("svg", ["viewBox": "0 0 150 14", "width": "150", "height": "14", "aria-hidden": "true"]) {
+      Drawing.box(0, 4, 150, 6, "track")
       Drawing.box(0, 2, Double(total) * scale, 10, "bar")
       Drawing.line(mark, 0, mark, 14, "pass-mark")
     }

@@ -51,8 +51,6 @@ struct SeasonPage {
       }
       tag("p", ["class": "where"]) {
         story.season.announced.organiser.name
-        ", "
-        story.region.label
         " · \(story.zone.date(of: story.begins).dotted) – \(story.zone.date(of: story.ends).dotted)"
       }
     }
