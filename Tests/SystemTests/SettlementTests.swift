@@ -148,6 +148,9 @@ struct SettlementTests {
       let (good, bad) = (market.place(0, id: "good"), market.place(0, id: "bad", quantity: 999))
       let first = [try stack.answer(to: good), try stack.answer(to: bad)]
       #expect(first.map(\.type) == ["purchase.placed", "purchase.refused"])
+      // What was refused stays refused under its id, even when the same wish would now be granted.
+      let more = TestCommand("coin.grant", id: "more").with("/data/amount", 100_000).with("/data/to", .array([Market.person(0)]))
+      #expect(try stack.answer(to: more).type == "coin.granted")
       try stack.query("delete from messaging.journal")
       try stack.publish(good, bad, good.with("/data/quantity", 2))
       try wait(until: "three more outcomes", within: .seconds(20)) {
