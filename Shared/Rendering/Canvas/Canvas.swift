@@ -66,6 +66,7 @@ struct Canvas: ~Copyable {
     for status in [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
       throw .cairo(String(cString: cairo_status_to_string(status)))
     }
+    StampedResources.blankRepetitions(in: &sink.bytes)
     return PDF(bytes: sink.bytes, pages: pages)
   }
 }

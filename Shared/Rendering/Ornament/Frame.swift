@@ -26,25 +26,25 @@ struct Frame {
       (Point(x: outer.right - band, y: outer.bottom), .pi, length.0),
       (Point(x: outer.x, y: outer.bottom - band), -.pi / 2, length.1),
     ]
+    let standing = RamsHorn.stamp(.teal, stroke: 0.15)
+    let hanging = RamsHorn.stamp(.gold, stroke: 0.15)
     for (origin, angle, length) in sides {
-      canvas.at(origin, turned: angle) { edge(length, on: canvas) }
+      canvas.at(origin, turned: angle) { edge(length, standing, hanging, on: canvas) }
     }
   }
 
   /// One side, drawn along the x axis: horns that stand on the inner line and horns that hang from the outer one, turn about.
-  private func edge(_ length: Double, on canvas: borrowing Canvas) {
+  private func edge(_ length: Double, _ standing: borrowing Stamp, _ hanging: borrowing Stamp, on canvas: borrowing Canvas) {
     let size = band * 0.74
     let count = Int((length / (band * 2.2)).rounded())
     let step = length / Double(count)
     for place in 0..<count {
       let x = (Double(place) + 0.5) * step
-      canvas.at(Point(x: x, y: band)) { canvas.at(Point(x: 0, y: 0), scale: size) { RamsHorn.pair(on: canvas, .teal, stroke: 0.15) } }
+      canvas.at(Point(x: x, y: band), scale: size) { standing.paint(on: canvas) }
     }
     for place in 0...count {
       let x = Double(place) * step
-      canvas.at(Point(x: x, y: 0), turned: .pi) {
-        canvas.at(Point(x: 0, y: 0), scale: size) { RamsHorn.pair(on: canvas, .gold, stroke: 0.15) }
-      }
+      canvas.at(Point(x: x, y: 0), turned: .pi, scale: size) { hanging.paint(on: canvas) }
     }
   }
 

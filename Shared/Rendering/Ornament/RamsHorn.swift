@@ -7,8 +7,16 @@ internal import CPango
 enum RamsHorn {
   /// One pair of horns.
   static func pair(on canvas: borrowing Canvas, _ color: Color, stroke: Double = 0.17) {
-    let context = canvas.context
-    canvas.set(color)
+    draw(canvas.context, color, stroke: stroke)
+  }
+
+  /// The same, to be painted many times.
+  static func stamp(_ color: Color, stroke: Double) -> Stamp {
+    Stamp(Box(x: -1, y: -1.05, width: 2, height: 1.2)) { draw($0, color, stroke: stroke) }
+  }
+
+  private static func draw(_ context: OpaquePointer, _ color: Color, stroke: Double) {
+    cairo_set_source_rgb(context, color.red, color.green, color.blue)
     cairo_set_line_width(context, stroke)
     cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
@@ -24,9 +32,10 @@ enum RamsHorn {
 
   /// Төрт құлақ: four pairs around a diamond, for a corner.
   static func rosette(on canvas: borrowing Canvas, _ color: Color, accent: Color, stroke: Double = 0.15) {
+    let horns = stamp(color, stroke: stroke)
     for quarter in 0..<4 {
       canvas.at(Point(x: 0, y: 0), turned: Double(quarter) * .pi / 2) {
-        canvas.at(Point(x: 0, y: -0.22)) { pair(on: canvas, color, stroke: stroke) }
+        canvas.at(Point(x: 0, y: -0.22)) { horns.paint(on: canvas) }
       }
     }
     canvas.diamond(Point(x: 0, y: 0), radius: 0.24, accent)
