@@ -46,7 +46,12 @@ struct SeasonAuditTests {
         #expect(reason?.isEmpty == false, "\(number) is \(track)")
         if track == "not-passed" { #expect(reason?.contains(", pass mark 75") == true) }
       }
-      let completed = try database.query("select min(number) from intake.application where exit is not null").one()
+      let completed = try database.query(
+        """
+        select min(a.number) from intake.application a
+        join settlement.account s on s.project = a.number join settlement.entry e using (region, account) where a.exit is not null
+        """
+      ).one()
       let file = try file(of: try completed.get(0), store)
       let parts = [
         "pairs", "plan", "sessions", "consultations", "characteristics", "presentation", "ballots", "protocol", "certificates", "points",
