@@ -25,7 +25,7 @@ extension ApplicationFile {
       "number": .text(number.description), "season": .text(application.season.value), "region": .text(region.rawValue),
       "project": .text(application.facts.name), "direction": Self.label(application.facts.direction),
       "applicant": .text(application.facts.applicant.fullName), "track": Self.label(application.track),
-      "leftBecause": Cell(departure?.english), "points": Cell(application.score?.total),
+      "leftBecause": Cell(departure?.english), "score": Cell(application.score?.total),
       "interviewDueBy": Cell(application.interviewDueBy, season.zone), "transitionDueBy": Cell(application.transitionDueBy, season.zone),
       "order": Cell(application.order?.value), "exit": application.exit.map { Self.label($0) } ?? .none,
     ]
