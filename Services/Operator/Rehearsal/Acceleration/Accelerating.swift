@@ -14,7 +14,7 @@ struct Accelerating: Phase {
   func plan(_ agenda: inout Agenda) {
     agenda.think(at: calendar.at(calendar.order, 15)) { known, agenda in
       guard known.acceleration != nil else { return }
-      for item in Self.items { hold(item, &agenda) }
+      for (item, day) in zip(Self.items, calendar.items) { hold(item, on: day, &agenda) }
       for (place, direction) in Direction.allCases.enumerated() { meet(direction, place, known, &agenda) }
       present(&agenda)
     }
@@ -22,9 +22,8 @@ struct Accelerating: Phase {
     agenda.think(at: calendar.at(last, 9)) { known, agenda in finish(known, on: last, &agenda) }
   }
 
-  private func hold(_ item: Int, _ agenda: inout Agenda) {
+  private func hold(_ item: Int, on day: LocalDate, _ agenda: inout Agenda) {
     let session = Identifier(stringLiteral: "item-\(item)")
-    let day = calendar.module(perMille: item * 60)
     agenda.send("session.schedule/\(session)", at: calendar.at(calendar.order, 16)) { known in
       SessionSchedule(
         session: session, kind: Self.controls.contains(item) ? .control : .module, season: season.season, item: item,

@@ -8,7 +8,7 @@ struct Pairing: Phase {
 
   init(_ season: SeasonPlan) {
     self.season = season
-    day = season.calendar.course(perMille: 60)
+    day = season.calendar.sessions[1]
   }
 
   func plan(_ agenda: inout Agenda) {

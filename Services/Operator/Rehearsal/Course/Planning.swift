@@ -9,7 +9,7 @@ struct Planning: Phase {
 
   init(_ season: SeasonPlan) {
     self.season = season
-    day = season.calendar.course(perMille: 330)
+    day = max(season.calendar.course(perMille: 330), season.calendar.contest.workingDay(after: season.calendar.sessions[4]))
   }
 
   func plan(_ agenda: inout Agenda) {

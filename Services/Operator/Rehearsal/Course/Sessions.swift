@@ -21,16 +21,17 @@ struct Sessions: Phase {
   }
 
   private var meetings: [Meeting] {
-    [
-      Meeting(session: "orientation-1", kind: .orientation1, day: calendar.course(perMille: 0)),
-      Meeting(session: "orientation-2", kind: .orientation2, day: calendar.course(perMille: 60)),
+    let days = calendar.sessions
+    return [
+      Meeting(session: "orientation-1", kind: .orientation1, day: days[0]),
+      Meeting(session: "orientation-2", kind: .orientation2, day: days[1]),
       Meeting(
-        session: "course-programme", kind: .baseCourse, course: .programme, day: calendar.course(perMille: 170), minutes: 360,
+        session: "course-programme", kind: .baseCourse, course: .programme, day: days[2], minutes: 360,
         isMandatory: true),
       Meeting(
-        session: "course-management", kind: .baseCourse, course: .projectManagement, day: calendar.course(perMille: 220), minutes: 360),
-      Meeting(session: "orientation-3", kind: .orientation3, day: calendar.course(perMille: 300)),
-      Meeting(session: "orientation-4", kind: .orientation4, day: calendar.course(perMille: 930)),
+        session: "course-management", kind: .baseCourse, course: .projectManagement, day: days[3], minutes: 360),
+      Meeting(session: "orientation-3", kind: .orientation3, day: days[4]),
+      Meeting(session: "orientation-4", kind: .orientation4, day: days[5]),
     ]
   }
 
@@ -86,14 +87,8 @@ struct Sessions: Phase {
 
   /// A session that gets another time, one that is called off, one for which there is no season.
   private func planChanges(_ agenda: inout Agenda, _ announced: Instant) {
-    let day = calendar.course(perMille: 450)
-    agenda.send("session.schedule/strategic-ecology-spring", at: announced) { _ in
-      SessionSchedule(
-        session: "strategic-ecology-spring", kind: .strategic, season: season.season, direction: .ecology,
-        start: calendar.local(day, 16), duration: 120, place: "Нұр-Сұлтан, Азаматтық орталық", facilitators: [Officials.committee])
-    }
-    agenda.send("session.cancel/strategic-ecology-spring", at: calendar.at(day.adding(days: -3), 16)) { _ in
-      SessionCancel(session: "strategic-ecology-spring", reason: "Бағыттағы жобалар кездесуді жазға қалдырды.")
+    agenda.think(at: announced) { known, agenda in
+      if let direction = known.active.first?.direction { callOff(direction, announced, &agenda) }
     }
     let moved = meetings[4]
     agenda.send("session.move/\(moved.session)", at: calendar.at(moved.day.adding(days: -3), 16)) { _ in
@@ -101,6 +96,19 @@ struct Sessions: Phase {
     }
     agenda.send("session.move/unknown", at: announced, expecting: .refused("unknown-session")) { _ in
       SessionMove(session: "orientation-9", newStart: calendar.local(moved.day, 14))
+    }
+  }
+
+  /// A strategic session of a direction that is put off to the summer.
+  private func callOff(_ direction: Direction, _ announced: Instant, _ agenda: inout Agenda) {
+    let day = calendar.course(perMille: 450)
+    agenda.send("session.schedule/strategic-spring", at: announced) { _ in
+      SessionSchedule(
+        session: "strategic-spring", kind: .strategic, season: season.season, direction: direction, start: calendar.local(day, 16),
+        duration: 120, place: "Нұр-Сұлтан, Азаматтық орталық", facilitators: [Officials.committee])
+    }
+    agenda.send("session.cancel/strategic-spring", at: calendar.at(day.adding(days: -3), 16)) { _ in
+      SessionCancel(session: "strategic-spring", reason: "Бағыттағы жобалар кездесуді жазға қалдырды.")
     }
   }
 }

@@ -62,7 +62,7 @@ struct DefenceDay: Phase {
     }
     let reserves = jury.reserves.filter { $0.group == .expert }.compactMap(\.juror)
     for project in known.active {
-      let conflicted = jury.jurors.filter { $0.group == .expert && $0.person != nil && $0.person == project.mentor }.compactMap(\.juror)
+      let conflicted = jury.jurors.filter { juror in juror.person.map { project.mentors.contains($0) } ?? false }.compactMap(\.juror)
       for (out, reserve) in zip(conflicted, reserves) {
         agenda.send("jury.substitute/\(project.number)/\(out)", at: at, about: project.number) { _ in
           JurySubstitute(

@@ -18,6 +18,9 @@ struct Reconciliation {
   let plannedAlarms: Int?
   let ledger: RehearsalLedger
   let tally: SeasonTally
+  /// How often the clock was put forward, and how often the region was waited for.
+  var steps = 0
+  var rests = 0
   let unsent: [ConfirmWindow.Failure]
   let journal: JournalTally
   let audit: AuditReport

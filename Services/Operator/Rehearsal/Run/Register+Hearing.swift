@@ -4,13 +4,14 @@ import Programme
 /// Taking note of events: only what somebody will ask about later.
 extension Register {
   mutating func hear(_ event: SeenEvent, _ body: [UInt8], entrants: [Int: ApplicationNumber]) {
-    guard let note = Self.notes[event.type], let data = (try? JSONDocument(body))?.root["data"] else { return }
+    guard let note = Self.notes[event.type], let data = (try? JSONDocument(body, limits: .event))?.root["data"] else { return }
     note(&self, data, Context(key: key(of: event), entrants: entrants))
   }
 
   /// The answer to a purchase, with the code that is for the buyer alone.
   mutating func hear(private body: [UInt8]) {
-    guard let event = SeenEvent(body), event.type == PurchasePlaced.type, let data = (try? JSONDocument(body))?.root["data"],
+    guard let event = SeenEvent(body), event.type == PurchasePlaced.type,
+      let data = (try? JSONDocument(body, limits: .event))?.root["data"],
       case .success(let placed) = ContractDecoder.decode(PurchasePlaced.self, from: data)
     else { return }
     if let code = placed.code { codes[placed.purchase] = code }
@@ -51,7 +52,10 @@ extension Register {
 
   private static let course: [(MessageType, Note)] = [
     note(ExpertRegistered.self) { register, event, _ in register.experts[event.expert] = event },
-    note(PairFormed.self) { register, event, _ in register.projects[event.number]?.mentor = event.mentor },
+    note(PairFormed.self) { register, event, _ in
+      register.projects[event.number]?.mentor = event.mentor
+      register.projects[event.number]?.mentors.insert(event.mentor)
+    },
     note(PairDissolved.self) { register, event, _ in register.projects[event.number]?.mentor = nil },
     note(PlanDrafted.self) { register, event, _ in register.projects[event.number]?.plan = event },
     note(PlanSigned.self) { register, event, _ in if event.complete { register.projects[event.number]?.isPlanSigned = true } },

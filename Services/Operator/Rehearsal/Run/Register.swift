@@ -13,6 +13,8 @@ struct Register {
     let fate: Fate
     var hasLeft = false
     var mentor: Identifier?
+    /// All that it ever had.
+    var mentors: Set<Identifier> = []
     var plan: PlanDrafted?
     var isPlanSigned = false
     var slot: DefenceSlot?

@@ -12,6 +12,9 @@ struct Rehearsal: ~Copyable {
   private(set) var script: any Script
   private(set) var ledger = RehearsalLedger()
   private(set) var tally = SeasonTally()
+  /// How often the clock was put forward, and how often the region was waited for.
+  private(set) var steps = 0
+  private(set) var rests = 0
   /// What the broker did not take.
   private(set) var unsent: [ConfirmWindow.Failure] = []
   private let began = ContinuousClock.now
@@ -55,7 +58,8 @@ struct Rehearsal: ~Copyable {
     let journal = try JournalTally.read(of: script.region, from: &store)
     let audit = try Audit(region: script.region).run(on: &store)
     return Reconciliation(
-      omitted: script.omitted, plannedAlarms: script.plannedAlarms, ledger: ledger, tally: tally, unsent: unsent, journal: journal,
+      omitted: script.omitted, plannedAlarms: script.plannedAlarms, ledger: ledger, tally: tally, steps: steps, rests: rests,
+      unsent: unsent, journal: journal,
       audit: audit, took: began.duration(to: .now))
   }
 
@@ -68,6 +72,7 @@ extension Rehearsal {
     var now: Instant
     repeat {
       now = try clock.step(towards: instant, on: &store)
+      steps += 1
       if try clock.isDue(&store) { try rest() }
     } while now < instant
     tell(RehearsalProgress(now: instant, region: script.region, ledger: ledger, elapsed: began.duration(to: .now)))
@@ -85,6 +90,7 @@ extension Rehearsal {
   ///
   /// The lanes answer echoes on the tap, behind their events; the echoes stand behind the messages in their queues.
   private mutating func rest() throws {
+    rests += 1
     let deadline = ContinuousClock.now + Self.patience
     var before: [String: LaneEchoed] = [:]
     while true {

@@ -13,7 +13,10 @@ struct RehearsalSummary {
   func report() -> Report {
     var report = Report()
     report.add(title)
-    report.add(["messages": .number(ledger.sent.count), "events": .number(ledger.order.count)])
+    report.add([
+      "messages": .number(ledger.sent.count), "events": .number(ledger.order.count), "clockSteps": .number(reconciliation.steps),
+      "rests": .number(reconciliation.rests),
+    ])
     report.add(contest)
     report.add(programme)
     report.add("certificates", title: "Certificates", counted(tally.certificates), shown: shown(tally.certificates))

@@ -65,6 +65,16 @@ extension SeasonCalendar {
   /// The working day on which so much of acceleration is over.
   func module(perMille: Int) -> LocalDate { workingDay(perMille, of: acceleration) }
 
+  /// The days of the six sessions of pre-acceleration, each behind the one before however short the course is (rulebook 3.1).
+  var sessions: [LocalDate] { oneByOne([0, 60, 170, 220, 300, 930].map { course(perMille: $0) }) }
+
+  /// The days of the fifteen items (rulebook 3.8).
+  var items: [LocalDate] { oneByOne((1...15).map { module(perMille: $0 * 60) }) }
+
+  private func oneByOne(_ days: [LocalDate]) -> [LocalDate] {
+    days.reduce(into: []) { days, day in days.append(days.last.map { max(day, contest.workingDay(after: $0)) } ?? day) }
+  }
+
   func day(of instant: Instant) -> LocalDate { contest.day(of: instant) }
 
   private func workingDay(_ perMille: Int, of days: ClosedRange<LocalDate>) -> LocalDate {

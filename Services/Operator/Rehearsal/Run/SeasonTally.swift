@@ -17,8 +17,8 @@ struct SeasonTally {
 
   /// An event that was not seen before.
   mutating func see(_ event: SeenEvent, _ body: [UInt8]) {
-    guard let data = (try? JSONDocument(body))?.root["data"] else { return }
     if let number = event.number, let track = Self.tracks[event.type] { tracks[number] = track }
+    guard Self.read.contains(event.type), let data = (try? JSONDocument(body, limits: .event))?.root["data"] else { return }
     switch event.type {
     case SeasonAnnounced.type:
       take(data) { (announced: SeasonAnnounced) in
@@ -54,6 +54,13 @@ struct SeasonTally {
   private func take<Payload: Event>(_ data: JSONNode, _ note: (Payload) -> Void) {
     if case .success(let payload) = ContractDecoder.decode(Payload.self, from: data) { note(payload) }
   }
+
+  /// Events of which more than type and number is told.
+  private static let read: Set<MessageType> = [
+    SeasonAnnounced.type, OrderIssued.type, PresentationRecorded.type, ProjectScored.type, ProtocolClosed.type, ProjectCompleted.type,
+    CertificateIssued.type, CoinIssued.type, CoinGranted.type, OfferPublished.type, OfferWithdrawn.type, OfferExpired.type,
+    CoverageAlarm.type, LedgerCheckpoint.type,
+  ]
 
   private static let tracks: [MessageType: Track] = [
     ApplicationRegistered.type: .registered, ApplicationPreselected.type: .preselected, ApplicationDeclined.type: .declined,

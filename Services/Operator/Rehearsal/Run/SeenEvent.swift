@@ -18,7 +18,7 @@ struct SeenEvent {
 
   /// Nil for bytes that are no event of ours.
   init?(_ body: [UInt8]) {
-    guard let root = try? JSONDocument(body).root, let id = root["id"]?.string,
+    guard let root = try? JSONDocument(body, limits: .event).root, let id = root["id"]?.string,
       let type = root["type"]?.string.flatMap({ MessageType(cloudEventsType: $0) })
     else { return nil }
     self.id = id
