@@ -13,7 +13,7 @@ struct Consulting: Phase {
   }
 
   /// When all ask, and the days on which consultations are held: early enough for an agenda, and before the fourth session.
-  var asked: LocalDate { calendar.course(perMille: 400) }
+  var asked: LocalDate { calendar.working }
   private var days: [LocalDate] {
     let first = asked.adding(days: season.policy.agendaDays + 2)
     return calendar.workingDays(from: 450, to: 880).filter { $0 >= first }

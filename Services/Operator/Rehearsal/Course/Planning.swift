@@ -9,7 +9,7 @@ struct Planning: Phase {
 
   init(_ season: SeasonPlan) {
     self.season = season
-    day = max(season.calendar.course(perMille: 330), season.calendar.contest.workingDay(after: season.calendar.sessions[4]))
+    day = season.calendar.planning
   }
 
   func plan(_ agenda: inout Agenda) {

@@ -9,7 +9,7 @@ struct Working: Phase {
   init(_ season: SeasonPlan) { self.season = season }
 
   func plan(_ agenda: inout Agenda) {
-    agenda.think(at: calendar.at(calendar.course(perMille: 400), 11)) { known, agenda in
+    agenda.think(at: calendar.at(calendar.working, 11)) { known, agenda in
       var seed = season.seed("work")
       for project in known.active {
         if project.isPlanSigned, let plan = project.plan { work(project, plan.rows, &seed, &agenda) }
@@ -25,7 +25,8 @@ struct Working: Phase {
     let rows = project.fate.transition == .leavesTasksUndone ? rows.dropLast() : rows[...]
     for row in rows {
       let late = seed.percent(project.fate.diligence) ? -seed.below(3) : 2 + seed.below(5)
-      let day = min(calendar.defence[0].adding(days: -1), max(calendar.course(perMille: 420), row.due.adding(days: late)))
+      let day = min(
+        calendar.defence[0].adding(days: -1), max(calendar.contest.workingDay(after: calendar.working), row.due.adding(days: late)))
       let result = seed.pick(phrases.results)
       agenda.send("task.complete/\(project.number)/\(row.taskId)", at: calendar.at(day, 18), about: project.number) { _ in
         TaskComplete(number: project.number, taskId: row.taskId, by: project.leader, result: result)

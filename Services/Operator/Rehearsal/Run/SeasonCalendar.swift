@@ -68,6 +68,10 @@ extension SeasonCalendar {
   /// The days of the six sessions of pre-acceleration, each behind the one before however short the course is (rulebook 3.1).
   var sessions: [LocalDate] { oneByOne([0, 60, 170, 220, 300, 930].map { course(perMille: $0) }) }
 
+  /// When plans are drafted, and when consultations are asked for and work begins: both have signed by then (rulebook 3.2, 3.3).
+  var planning: LocalDate { max(course(perMille: 330), contest.workingDay(after: sessions[4])) }
+  var working: LocalDate { max(course(perMille: 400), contest.workingDay(after: planning.adding(days: 1))) }
+
   /// The days of the fifteen items (rulebook 3.8).
   var items: [LocalDate] { oneByOne((1...15).map { module(perMille: $0 * 60) }) }
 
