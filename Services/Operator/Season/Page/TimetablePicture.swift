@@ -25,12 +25,12 @@ struct TimetablePicture {
     let rows = rows.filter { !$0.isEmpty }
     let height = Self.top + Double(rows.count) * Self.row + 6
     let caption = LocalizedText(
-      kk: "Жолақтар – кезеңдер, нүктелер – отырыстар мен сессиялар, бағандар – апталық консультациялар мен әңгімелесулер саны.",
-      ru: "Полосы – периоды, точки – заседания и сессии, столбцы – число консультаций и собеседований за неделю.")
+      kk: "Жолақтар – кезеңдер, нүктелер – отырыстар мен сессиялар, бағандар – бір аптадағы саны.",
+      ru: "Полосы – периоды, точки – заседания и сессии, столбцы – сколько за неделю.")
     return Drawing.figure("timetable", width: 960, height: Int(height), caption: caption) {
       for (date, x) in scale.months(in: story.zone) {
         Drawing.line(x, 22, x, height, "grid")
-        Drawing.words(x + 4, 16, PageWords.month(date.month), "axis")
+        if x < 920 { Drawing.words(x + 4, 16, PageWords.month(date.month), "axis") }
       }
       for (place, row) in rows.enumerated() { draw(row, at: Self.top + Double(place) * Self.row) }
     }
@@ -65,7 +65,7 @@ extension TimetablePicture {
       Row(label: LocalizedText(kk: "өтінім қабылдау", ru: "приём заявок"), spans: [(announced.opensInstant, announced.closesInstant)]),
       Row(label: LocalizedText(kk: "әңгімелесулер", ru: "собеседования"), density: story.interviews),
       Row(label: LocalizedText(kk: "комиссия отырыстары", ru: "заседания комиссии"), marks: story.sittings.map(noon)),
-      Row(label: LocalizedText(kk: "нұсқаушы сессиялар", ru: "ориентационные сессии"), marks: begins(Self.orientation)),
+      Row(label: LocalizedText(kk: "нұсқаушы сессиялар", ru: "установочные сессии"), marks: begins(Self.orientation)),
       Row(label: LocalizedText(kk: "базалық курстар", ru: "базовые курсы"), marks: begins([.baseCourse])),
       Row(label: LocalizedText(kk: "консультациялар", ru: "консультации"), density: story.consultations),
       Row(label: LocalizedText(kk: "жобаны қорғау", ru: "защита проектов"), marks: story.defences.keys.map(noon)),
