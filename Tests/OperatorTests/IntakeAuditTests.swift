@@ -174,6 +174,20 @@ extension IntakeAuditTests {
     #expect(excerpt.count <= 60)
   }
 
+  @Test func aKeyIsNamedByItsPartsDownToTheLast() {
+    struct Occupant: Hashable {
+      var kind: ExclusionGround
+      var id: String
+    }
+    struct Key: Hashable {
+      var party: String
+      var occupant: Occupant
+      var season: Identifier?
+    }
+    let key = Key(party: "expert e-1", occupant: Occupant(kind: .conflict, id: "c-1"), season: nil)
+    #expect(RowComparison(table: "scheduling.busy").place(key) == "scheduling.busy expert e-1 conflict c-1 -")
+  }
+
   @Test func dictionariesAreComparedAsSuch() {
     let many = Dictionary(uniqueKeysWithValues: (1...50).map { ("\($0)", $0) })
     #expect(Difference.areEqual(many, Dictionary(uniqueKeysWithValues: many.map { ($0, $1) })))

@@ -37,9 +37,13 @@ struct RowComparison {
     }
   }
 
-  /// `AST-2020-0001 1` for a key of two parts.
-  private static func shown(_ key: some Hashable) -> String {
-    let parts = Mirror(reflecting: key).children.map { "\($0.value)" }
-    return key is any CustomStringConvertible || parts.isEmpty ? "\(key)" : parts.joined(separator: " ")
+  /// `AST-2020-0001 1` for a key of two parts, whatever parts they have themselves.
+  private static func shown(_ key: Any) -> String {
+    let mirror = Mirror(reflecting: key)
+    switch mirror.displayStyle {
+    case .optional: return mirror.children.first.map { shown($0.value) } ?? "-"
+    case .struct where !(key is any CustomStringConvertible): return mirror.children.map { shown($0.value) }.joined(separator: " ")
+    default: return "\(key)"
+    }
   }
 }
