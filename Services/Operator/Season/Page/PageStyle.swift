@@ -87,7 +87,8 @@ enum PageStyle {
     #choose-kk:focus-visible ~ .page label[for=choose-kk], #choose-ru:focus-visible ~ .page label[for=choose-ru] {
       outline: 3px solid var(--gold); outline-offset: -3px; }
     @media (max-width: 42rem) { html { font-size: 16px; } h1 { font-size: 1.75rem; } header { grid-template-columns: 1fr; }
-      .figures { grid-template-columns: repeat(2, 1fr); } }
+      .figures { grid-template-columns: repeat(2, 1fr); } .languages { justify-self: start; }
+      figure { overflow-x: auto; } figure svg { min-width: 40rem; } figcaption { position: sticky; left: 0; } }
     @media print { .languages { display: none; } html { font-size: 10.5pt; background: none; } h2 { break-after: avoid; }
       figure, tr, .figures div { break-inside: avoid; } .page { padding: 0; max-width: none; } a { color: inherit; } }
     """
