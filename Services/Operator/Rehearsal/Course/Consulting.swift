@@ -22,7 +22,7 @@ struct Consulting: Phase {
   private var sessions: Set<LocalDate> {
     let months = (0...season.policy.preAccelerationMonths).map { calendar.begins.adding(days: 1 - calendar.begins.day).adding(months: $0) }
     let weeks = months.flatMap { [$0, $0.adding(days: 21)] }
-    return Set([calendar.course(perMille: 450)] + weeks.map { calendar.contest.workingDay(after: $0.adding(days: 1)) })
+    return Set([calendar.course(perMille: 450)] + calendar.sessions + weeks.map { calendar.contest.workingDay(after: $0.adding(days: 1)) })
   }
 
   /// Two with the experts of the plan, a second one with the first, one with the mentor: four, each in its part of the days.

@@ -22,9 +22,11 @@ struct Rehearsal: ~Copyable {
   private var store: PostgresConnection
   private var tap: Tap
   private var export: RehearsalExport?
+  /// When the region was last heard of, or asked.
+  private var heardAt = ContinuousClock.now
   private let tell: (RehearsalProgress) -> Void
 
-  /// An outcome that takes longer has been lost.
+  /// A region that says nothing for longer, while something is due, has lost it.
   static let patience: Duration = .seconds(30)
 
   /// Connects; from here on the tap hears every event of the region.
@@ -91,19 +93,19 @@ extension Rehearsal {
   /// The lanes answer echoes on the tap, behind their events; the echoes stand behind the messages in their queues.
   private mutating func rest() throws {
     rests += 1
-    let deadline = ContinuousClock.now + Self.patience
+    heardAt = .now
     var before: [String: LaneEchoed] = [:]
     while true {
-      let answers = try ask(until: deadline)
+      let answers = try ask()
       let unrest = Quiescence.unrest(of: answers, before: before, allowsParked: true)
       if unrest.isEmpty, ledger.unanswered == 0, try !clock.isDue(&store) { return }
-      guard ContinuousClock.now < deadline else { throw silence(unrest) }
+      guard isPatient else { throw silence(unrest) }
       before = answers
     }
   }
 
   /// One round: what each lane has handled so far.
-  private mutating func ask(until deadline: ContinuousClock.Instant) throws -> [String: LaneEchoed] {
+  private mutating func ask() throws -> [String: LaneEchoed] {
     let lanes = Quiescence.lanes(of: script.region)
     let echo = try ControlMessage(LaneEcho(), region: script.region)
     try tap.publish(lanes.map { echo.outgoing(to: $0, replyTo: tap.queue) })
@@ -118,12 +120,15 @@ extension Rehearsal {
           try take(delivery)
         }
       }
-      guard ContinuousClock.now < deadline else { throw silence([]) }
+      guard isPatient else { throw silence([]) }
     }
     return answers
   }
 
+  private var isPatient: Bool { heardAt.duration(to: .now) < Self.patience }
+
   private mutating func take(_ delivery: Delivery) throws {
+    heardAt = .now
     guard delivery.exchange == Topology.events else { return script.hear(private: delivery.body) }
     guard let event = ledger.see(delivery.body) else { return }
     try export?.write(event: delivery.body)
