@@ -1,4 +1,5 @@
 package import IntakeRules
+internal import Lane
 package import Postgres
 package import Programme
 

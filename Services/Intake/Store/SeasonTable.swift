@@ -1,5 +1,6 @@
 internal import Contracts
 internal import IntakeRules
+internal import Lane
 internal import Postgres
 internal import Programme
 

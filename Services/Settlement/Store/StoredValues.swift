@@ -5,18 +5,6 @@ internal import SettlementRules
 
 /// The rules' values in columns, and back.
 extension Row {
-  /// A value that is text in the store and has rules of its own.
-  func value<Value>(_ column: String, _ read: (String) -> Value?) throws(PostgresError) -> Value {
-    let text: String = try get(column)
-    guard let value = read(text) else { throw .decoding(column: column, reason: "'\(text)' is no \(Value.self)") }
-    return value
-  }
-
-  func valueIfPresent<Value>(_ column: String, _ read: (String) -> Value?) throws(PostgresError) -> Value? {
-    let text: String? = try get(column)
-    return text.flatMap(read)
-  }
-
   func account(_ column: String) throws(PostgresError) -> AccountNumber {
     let value: Int64 = try get(column)
     guard let number = AccountNumber(value: value) else { throw .decoding(column: column, reason: "\(value) is no account") }
@@ -26,14 +14,6 @@ extension Row {
   func accountIfPresent(_ column: String) throws(PostgresError) -> AccountNumber? {
     let value: Int64? = try get(column)
     return value.flatMap { AccountNumber(value: $0) }
-  }
-
-  func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws(PostgresError) -> Value {
-    let bytes = try withBytes(column) { Array($0) }
-    guard let root = try? JSONDocument(bytes).root, case .success(let value) = ContractDecoder.decode(type, from: root) else {
-      throw .decoding(column: column, reason: "holds no \(type)")
-    }
-    return value
   }
 }
 

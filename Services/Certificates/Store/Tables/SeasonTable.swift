@@ -1,5 +1,6 @@
 internal import CertificatesRules
 internal import Contracts
+internal import Lane
 internal import Postgres
 internal import Programme
 

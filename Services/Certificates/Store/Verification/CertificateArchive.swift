@@ -1,6 +1,7 @@
 internal import CertificatesRules
 package import Contracts
 internal import Foundation
+internal import Lane
 package import Postgres
 package import Programme
 

@@ -1,4 +1,5 @@
 internal import Contracts
+internal import Lane
 internal import Postgres
 internal import Programme
 internal import SchedulingRules

@@ -1,3 +1,4 @@
+internal import Lane
 internal import Postgres
 internal import Programme
 internal import SchedulingRules
