@@ -37,7 +37,7 @@ extension Contest {
       title: LocalizedText(
         kk: "Әлеуметтік жобалар акселераторы, \(place.kk), 2020", ru: "Акселератор социальных проектов, \(place.ru), 2020"),
       opensAt: plan.calendar.opensAt, closesAt: plan.calendar.closesAt, zone: plan.region.zoneIdentifier,
-      policy: plan.overrides.isEmpty ? nil : plan.overrides)
+      policy: plan.overrides.isEmpty ? nil : plan.overrides, organiser: Officials.centre(of: plan.region, on: plan.calendar.opensAt.date))
   }
 
   /// A sitting decides on everybody planned or not at all, so one without a number spoils it.

@@ -7,6 +7,11 @@ extension Officials {
     person: "o-1", fullName: "Гүлнар Әбдіқызы Сейітова", email: "director@example.kz", language: .kk,
     position: LocalizedText(kk: "Азаматтық орталық директоры", ru: "Директор гражданского центра"))
 
+  /// The civic centre of a region, to which copies go.
+  static func centre(of region: Region, on day: LocalDate) -> Organiser {
+    Organiser(name: region.organiser(on: day), email: "centre@example.kz", phone: "+77172000000", signatory: director)
+  }
+
   static let institute = Signatory(
     person: "i-1", fullName: "Асқар Маратұлы Жұмабеков", email: "institute@example.kz", language: .kk,
     position: LocalizedText(kk: "Институт директоры", ru: "Директор института"))

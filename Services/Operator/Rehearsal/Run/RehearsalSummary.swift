@@ -62,7 +62,8 @@ extension RehearsalSummary {
       "readyToScale": .number(tally.readyToScale), "ambassadors": .number(count(AmbassadorAwarded.type)),
       "purchasesSettled": .number(count(PurchaseSettled.type)), "purchasesExpired": .number(count(PurchaseExpired.type)),
       "circulation": Cell(tally.coverage?.circulation), "coveragePercent": Cell(tally.coverage?.percent),
-      "mails": .number(count(NotificationSent.type)), "protocolHash": Cell(tally.protocolHash),
+      "mails": .number(count(NotificationSent.type)), "mailsFailed": .number(count(NotificationFailed.type)),
+      "protocolHash": Cell(tally.protocolHash),
     ]
   }
 
