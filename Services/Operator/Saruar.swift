@@ -29,6 +29,6 @@ struct Saruar: AsyncParsableCommand {
     subcommands: [
       Migrate.self, DeclareTopology.self, Status.self, Publish.self, ShowOutcome.self, ShowApplication.self, ClockCommand.self,
       ParkedMessages.self, RejectedMessages.self, Letters.self, ShowSchema.self, ShowExample.self, Rehearse.self, RunAudit.self,
-      VerifyCertificate.self, ExportCertificates.self, ShowIssuer.self, WriteSeason.self,
+      VerifyCertificate.self, ExportCertificates.self, ShowIssuer.self, WriteSeason.self, ShowAgreement.self,
     ])
 }

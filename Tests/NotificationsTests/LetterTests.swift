@@ -70,6 +70,13 @@ struct LetterTests {
     #expect(ru.text.contains("Время: 5 марта 2026 года, четверг, 15:00 (UTC+5)"))
   }
 
+  @Test func rule3_10_quotesInsideANameAreTheInnerOnes() throws {
+    var asked = request(.planSigned, .kk)
+    asked.parameters["name"] = "«OzgeEpic» заманауи өнер кеңістігі"
+    let letter = try #require(Letter(for: asked, region: .astana, on: day))
+    #expect(letter.subject == "Жеке жоспарға қол қойылды: «„OzgeEpic“ заманауи өнер кеңістігі»")
+  }
+
   @Test func rule3_10_whatIsMissingIsNotMentioned() throws {
     var request = request(.consultationCancelled, .ru)
     request.parameters["reason"] = nil
@@ -101,7 +108,7 @@ func request(_ template: NotificationTemplate, _ language: Language = .kk, key: 
   let values = [
     "name": "Open English", "number": "AST-2020-0017", "receivedAt": "2020-02-03T15:00", "zone": "Asia/Almaty", "start": "2020-03-05T15:00",
     "oldStart": "2020-03-04T15:00", "interviewDueBy": "2020-02-10T15:00", "closesAt": "2020-03-06T04:00", "expiresAt": "2020-11-30T18:00",
-    "month": "2020-03", "band": "middle", "group": "public-figure", "kind": "brand-ambassador", "role": "participant", "format": "online",
+    "month": "2020-03", "band": "middle", "group": "public-figure", "kind": "сертификат", "role": "participant", "format": "online",
     "passed": "true", "verify": "https://saruarlar.kz/verify?a=1&b=2", "link": "https://meet.example.kz/17", "minutes": "60", "hours": "24",
     "total": "80", "price": "40", "amount": "40", "quantity": "1", "revision": "2",
   ]

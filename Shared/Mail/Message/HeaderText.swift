@@ -31,19 +31,22 @@ package enum HeaderText {
     line.utf8.count <= 60 && line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
   }
 
-  /// No letter is cut in two, and with `Subject: ` before it a word of 39 bytes ends before the line's 76th character.
+  /// With `Subject: ` before it a word of 39 bytes ends before the line's 76th character. Breaks come after blanks where they can, for some
+  /// programs show one where two words meet; a letter is never cut in two.
   private static func encodedWords(_ line: String) -> String {
-    var words: [String] = []
-    var piece: [UInt8] = []
-    for scalar in line.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
-      if piece.count + bytes.count > 39 {
-        words.append("=?utf-8?B?\(Base64.encode(piece))?=")
-        piece = []
+    var pieces = [""]
+    for word in line.split(separator: " ", omittingEmptySubsequences: false).map({ $0 + " " }) {
+      if pieces[pieces.count - 1].utf8.count + word.utf8.count > width, !pieces[pieces.count - 1].isEmpty { pieces.append("") }
+      for scalar in word.unicodeScalars {
+        if pieces[pieces.count - 1].utf8.count + UTF8.width(scalar) > width { pieces.append("") }
+        pieces[pieces.count - 1].unicodeScalars.append(scalar)
       }
-      piece += bytes
     }
-    if !piece.isEmpty { words.append("=?utf-8?B?\(Base64.encode(piece))?=") }
-    return words.joined(separator: "\r\n ")
+    // The blank behind the last word is none of the text's; it may stand alone.
+    pieces[pieces.count - 1].removeLast()
+    if pieces.last == "" { pieces.removeLast() }
+    return pieces.map { "=?utf-8?B?\(Base64.encode(Array($0.utf8)))?=" }.joined(separator: "\r\n ")
   }
+
+  private static let width = 39
 }

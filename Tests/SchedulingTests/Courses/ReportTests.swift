@@ -34,6 +34,8 @@ struct ReportTests {
     let may = try desk.advance(to: "2020-05-05T17:59:59Z")
     #expect(alarms(may) == ["mentor 2020-04"])
     #expect(may.letters == ["report-overdue Ольга"])
+    #expect(may.mails.map(\.parameters) == [["month": "2020-04", "name": "Жоба 1", "number": "AST-2020-0001"]])
+    #expect(may.mails.flatMap { NotificationTemplate.problems(of: $0) }.isEmpty)
     guard case .reportSubmitted(let late)? = try desk.tell(dynamics(1, month("2020-04-01", "2020-04-30"))).accepted().first else {
       throw Unexpected()
     }

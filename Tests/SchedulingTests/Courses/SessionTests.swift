@@ -28,6 +28,7 @@ struct SessionTests {
     guard case .sessionMoved(let event)? = facts.first else { throw Unexpected() }
     #expect(event.oldStart == local("2020-03-27T10:00") && event.sequence == 1)
     #expect(facts.mails.allSatisfy { $0.template == "session-moved" && $0.parameters["oldStart"] == "2020-03-27T10:00" })
+    #expect(facts.mails.allSatisfy { $0.parameters["reason"] == "Зал бос емес." })
     #expect(facts.mails.allSatisfy { $0.calendar?.sequence == 1 && NotificationTemplate.problems(of: $0).isEmpty })
     #expect(try desk.session("o-3").start == local("2020-03-28T15:00"))
     // The old time is free again for who leads it.

@@ -32,12 +32,13 @@ package struct LetterValue: Sendable, Equatable {
 
   private static func text(_ name: String, _ given: String, zone: String?, _ language: Language) -> String? {
     switch name {
+    // Letters put project names into « », so quotes inside are the inner ones.
+    case "name": given.replacing("«", with: "„").replacing("»", with: "“")
     case "start", "oldStart", "receivedAt", "interviewDueBy", "closesAt", "expiresAt":
       LocalDateTime(iso: given).map { SpokenDate.text($0, zone: zone.flatMap(Zone.init(identifier:)), language) }
     case "month": SpokenDate.month(given, language)
     case "band": Band(rawValue: given)?.label[language]
     case "group": JuryGroup(rawValue: given)?.label[language]
-    case "kind": CertificateKind(rawValue: given)?.label[language]
     case "role": SurveyRole(rawValue: given)?.label[language]
     case "format": DefenceFormat(rawValue: given)?.label[language]
     case "passed": passed[given]?[language]
@@ -49,18 +50,6 @@ package struct LetterValue: Sendable, Equatable {
     "true": LocalizedText(kk: "өту ұпайы жинақталды", ru: "проходной балл набран"),
     "false": LocalizedText(kk: "өту ұпайы жинақталмады", ru: "проходной балл не набран"),
   ]
-}
-
-extension CertificateKind {
-  /// As it stands after the word for certificate.
-  fileprivate var label: LocalizedText {
-    switch self {
-    case .preAcceleration: LocalizedText(kk: "акселерация алды кезеңі", ru: "пре-акселерация")
-    case .acceleration: LocalizedText(kk: "акселерация", ru: "акселерация")
-    case .brandAmbassador: LocalizedText(kk: "бренд-амбассадор", ru: "бренд-амбассадор")
-    case .mentorAccreditation: LocalizedText(kk: "ментор аккредитациясы", ru: "аккредитация ментора")
-    }
-  }
 }
 
 extension SurveyRole {

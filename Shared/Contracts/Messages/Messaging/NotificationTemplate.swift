@@ -84,7 +84,7 @@ extension NotificationTemplate {
     case .planToSign, .planSigned: "name number"
 
     case .sessionInvitation: "title start zone place? link?"
-    case .sessionMoved: "title start oldStart zone place? link?"
+    case .sessionMoved: "title start oldStart zone place? link? reason?"
     case .sessionCancelled: "title start zone reason?"
 
     case .consultationRequested: "name number expert start zone minutes?"
@@ -98,7 +98,7 @@ extension NotificationTemplate {
 
     case .conflictReported: "parties what"
     case .conflictResolved: "decision"
-    case .reportOverdue: "month"
+    case .reportOverdue: "month name? number?"
     case .defenceScheduled: "name number start zone format"
 
     case .juryAppointed: "season group"

@@ -31,16 +31,24 @@ extension Reports {
     var facts: [SchedulingFact] = []
     if !isHere, isOwed(key, season, in: state) {
       let event = ReportOverdue(kind: key.kind, expert: key.expert, period: key.month.period, number: key.number, dueBy: now)
-      let occasion = "\(key.kind.rawValue)/\(key.month.name)/\(key.number?.description ?? "-")"
-      facts = [
-        .reportOverdue(event), Notice.mail("report-overdue", about: occasion, to: .expert(expert), ["month": key.month.name]),
-      ]
+      facts = [.reportOverdue(event), letter(about: key, to: expert, in: state)]
     }
     guard let number = key.number, goesOn(key.expert, with: number, after: key.month, season, state) else {
       return SchedulingRules.Decision(.accepted(facts))
     }
     let next = ReportRow.Key(.mentor, key.expert, number, key.month.next)
     return SchedulingRules.Decision(.accepted(facts), timers: [timer(next, in: season)])
+  }
+
+  /// To whoever owes it; a mentor is told of which project.
+  private static func letter(about key: ReportRow.Key, to expert: ExpertRow, in state: SchedulingState) -> SchedulingFact {
+    var parameters = ["month": key.month.name]
+    if let project = key.number.flatMap({ state.projects[$0] }) {
+      parameters["name"] = project.name
+      parameters["number"] = project.number.description
+    }
+    let occasion = "\(key.kind.rawValue)/\(key.month.name)/\(key.number?.description ?? "-")"
+    return Notice.mail("report-overdue", about: occasion, to: .expert(expert), parameters)
   }
 
   private static func isOwed(_ key: ReportRow.Key, _ season: SeasonRow, in state: SchedulingState) -> Bool {

@@ -23,8 +23,10 @@ struct SessionLetters {
   }
 
   /// Of the session as it is now; `oldStart` is free again.
-  func moves(from oldStart: LocalDateTime, to recipients: [Recipient]) -> [SchedulingFact] {
-    recipients.map { letter(.sessionMoved, to: $0, .request, ["oldStart": oldStart.iso]) }
+  func moves(from oldStart: LocalDateTime, reason: String?, to recipients: [Recipient]) -> [SchedulingFact] {
+    var more = ["oldStart": oldStart.iso]
+    more["reason"] = reason
+    return recipients.map { letter(.sessionMoved, to: $0, .request, more) }
   }
 
   func cancellations(reason: String?, to recipients: [Recipient]) -> [SchedulingFact] {

@@ -49,7 +49,8 @@ enum Sessions {
     let letters = SessionLetters(session: moved, season: season)
     let owed = owedReports(for: moved, season, in: state)
     return SchedulingRules.Decision(
-      .accepted([.sessionMoved(event)] + letters.moves(from: session.start, to: letters.everybody(in: state))), timers: owed)
+      .accepted([.sessionMoved(event)] + letters.moves(from: session.start, reason: command.reason, to: letters.everybody(in: state))),
+      timers: owed)
   }
 
   static func cancel(_ command: SessionCancel, at now: Instant, in state: SchedulingState) -> SchedulingRules.Decision {
