@@ -94,6 +94,16 @@ struct DefenceTests {
       "not-admitted /data/numbers/1", "not-admitted /data/numbers/2", "not-yet-known /data/numbers/3")
   }
 
+  /// Seed 15370397405380612424 of `CourseHistoryTests` found it: a second cancellation under the key of the first.
+  @Test func teamThatLeftIsNotToldAgainWhenItsDayIsScheduledAnew() throws {
+    var desk = try Desk.withSessions()
+    try desk.tell(defence(1, 2)).accepted()
+    let told = try desk.tell(withdrawal(1)).mails.filter { $0.calendar?.uid.value.hasPrefix("defence-") == true }
+    #expect(told.map(\.template) == ["session-cancelled"])
+    let again = try desk.tell(defence(2)).accepted()
+    #expect(again.mails.map(\.template) == ["defence-scheduled"])
+  }
+
   @Test func whatHasBegunIsNotScheduledAnew() throws {
     var desk = try Desk.withSessions()
     try desk.tell(defence(1)).accepted()

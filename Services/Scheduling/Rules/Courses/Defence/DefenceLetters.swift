@@ -8,11 +8,13 @@ struct DefenceLetters {
 
   private var event: DefenceScheduled { day.scheduled }
 
-  /// Slots as they are now, and cancellations to those who had one before and have none.
+  /// Slots as they are now, and cancellations to those who had one before and have none; a team that left was told when it left.
   func all(after earlier: DefenceRow?, in state: SchedulingState) -> [SchedulingFact] {
     let kept = Set(day.numbers)
     let slots = event.slots.flatMap { slot in teams(of: slot, in: state).map { letter(slot, $0.project, to: $0.recipient) } }
-    let lost = (earlier?.scheduled.slots ?? []).filter { slot in slot.number.map { !kept.contains($0) } ?? false }
+    let lost = (earlier?.scheduled.slots ?? []).filter { slot in
+      slot.number.map { !kept.contains($0) && state.projects[$0]?.hasLeft != true } ?? false
+    }
     let jury = (state.juries[season.season]?.jurors ?? []).map { Recipient.person($0.asPerson) }
     return slots + lost.flatMap { cancellations(of: $0, sequence: event.sequence, in: state) }
       + jury.filter(\.isReachable).compactMap { invitation(of: $0, after: earlier) }
