@@ -123,7 +123,8 @@ let package = Package(
       path: "Tests/SettlementTests",
       swiftSettings: strict),
     .testTarget(
-      name: "OperatorTests", dependencies: ["AMQP", "Contracts", "Lane", "Operator", "Programme"] + serviceTargets(["Rules", "Store"]),
+      name: "OperatorTests",
+      dependencies: ["AMQP", "Contracts", "Lane", "Operator", "Programme", "Rendering"] + serviceTargets(["Rules", "Store"]),
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
       name: "SystemTests",

@@ -1,6 +1,8 @@
 import Contracts
 import Foundation
+import IntakeRules
 import Programme
+import Rendering
 import Testing
 
 @testable import Operator
@@ -21,6 +23,13 @@ import Testing
     #expect(!page.contains("<Astana>"))
     #expect(Node.escaped(#"<a href="x" title='y'>&"#) == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;")
     #expect(tag("p", ["title": #"" onclick=""#]) { "x" }.html == #"<p title="&quot; onclick=&quot;">x</p>"#)
+  }
+
+  /// Rulebook 0: the city as it was called on the day of the protocol.
+  @Test func protocolOf2020NamesTheCityOfThatDay() throws {
+    let closed = try #require(story.protocolClosed)
+    let document = ProtocolDocument(closed, of: story.season.announced, in: .astana)
+    #expect(document.place == LocalizedText(kk: "Нұр-Сұлтан қаласы", ru: "город Нур-Султан"))
   }
 
   @Test func pageAsksNothingOfTheNetworkAndRunsNoScript() {

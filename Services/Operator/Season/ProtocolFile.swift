@@ -9,8 +9,8 @@ extension ProtocolDocument {
     let names = Dictionary(members.compactMap { member in member.juror.map { ($0, member.fullName) } }) { $1 }
     func name(_ juror: Identifier) -> String { names[juror] ?? juror.value }
     self.init(
-      id: closed.protocol.value, programme: season.title, organiser: season.organiser.name, place: region.label, date: closed.date,
-      closedAt: closed.closedAt, jurors: closed.roster.map { Juror(fullName: $0.fullName, group: $0.group) },
+      id: closed.protocol.value, programme: season.title, organiser: season.organiser.name, place: region.label(on: closed.date),
+      date: closed.date, closedAt: closed.closedAt, jurors: closed.roster.map { Juror(fullName: $0.fullName, group: $0.group) },
       substitutions: closed.substitutions.map {
         Substitution(out: name($0.out), successor: name($0.in), reason: $0.reason, project: $0.number?.description)
       },
