@@ -8,6 +8,9 @@ struct Leaving: Phase {
 
   init(_ season: SeasonPlan) { self.season = season }
 
+  /// The minute at which somebody leaves, and nothing else happens: other services hear of it while they decide on messages of the same instant.
+  private static let alone = 45
+
   func plan(_ agenda: inout Agenda) {
     let middle = calendar.course(perMille: 260)
     agenda.think(at: calendar.at(middle, 9)) { known, agenda in
@@ -36,7 +39,7 @@ struct Leaving: Phase {
 
   private func withdraw(_ project: Register.Project, on day: LocalDate, _ seed: inout Seeded, _ agenda: inout Agenda) {
     let reason = seed.pick(CoursePhrases.of(project.language).withdrawals)
-    agenda.send("application.withdraw/\(project.number)", at: calendar.at(day, 12), about: project.number) { _ in
+    agenda.send("application.withdraw/\(project.number)", at: calendar.at(day, 12, Self.alone), about: project.number) { _ in
       ApplicationWithdraw(number: project.number, reason: reason)
     }
   }
@@ -48,7 +51,7 @@ struct Leaving: Phase {
     agenda.send("project.exclude/\(number)/bare", at: calendar.at(day, 12), about: number, expecting: .refused("required")) { _ in
       ProjectExclude(number: number, reasons: [], deciders: deciders)
     }
-    agenda.send("project.exclude/\(number)", at: calendar.at(day, 15), about: number) { _ in
+    agenda.send("project.exclude/\(number)", at: calendar.at(day, 15, Self.alone), about: number) { _ in
       ProjectExclude(number: number, reasons: [ExclusionReason(ground: .brokenDiscipline, text: text)], deciders: deciders)
     }
   }
