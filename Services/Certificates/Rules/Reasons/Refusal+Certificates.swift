@@ -3,10 +3,6 @@ internal import Programme
 
 /// Why a certificate is not issued, revoked or corrected (rulebook 5).
 extension Refusal {
-  static func required(_ label: LocalizedText) -> Refusal {
-    Refusal("required", kk: "«\(label.kk)» өрісі бос. Оны толтырыңыз.", ru: "Поле «\(label.ru)» не заполнено. Заполните его.")
-  }
-
   static func nameTooLong(limit: Int) -> Refusal {
     Refusal(
       "name-too-long", kk: "Есім тым ұзын, шегі – \(limit) таңба.", ru: "Имя слишком длинное, предел – \(limit) знаков.")

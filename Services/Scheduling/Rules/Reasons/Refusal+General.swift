@@ -3,11 +3,6 @@ internal import Programme
 
 /// What may be wrong with any command.
 extension Refusal {
-  static func required(_ label: LocalizedText) -> Refusal {
-    Refusal(
-      "required", kk: "«\(label.kk)» өрісі бос. Оны толтырыңыз.", ru: "Поле «\(label.ru)» не заполнено. Заполните его.")
-  }
-
   static func listedTwice(_ what: String) -> Refusal {
     Refusal(
       "listed-twice", kk: "«\(what)» тізімде бірнеше рет көрсетілген. Бір рет қана қалдырыңыз.",
@@ -24,13 +19,6 @@ extension Refusal {
     Refusal(
       "wrong-stage", kk: "Жобаның қазіргі мәртебесі: «\(track.label.kk)». Бұл әрекет тек мына жағдайда мүмкін: \(needed.kk).",
       ru: "Нынешний статус проекта: «\(track.label.ru)». Это действие возможно, только если \(needed.ru).")
-  }
-
-  /// Another service has not told it yet; send the command again later, with a new id.
-  static func notYetKnown(_ what: LocalizedText) -> Refusal {
-    Refusal(
-      "not-yet-known", kk: "Әзірге мәлімет жоқ: \(what.kk). Кейінірек қайта жіберіңіз.",
-      ru: "Пока нет сведений: \(what.ru). Отправьте ещё раз позже.", isRetryable: true)
   }
 
   static func unknownExpert(_ expert: Identifier) -> Refusal {

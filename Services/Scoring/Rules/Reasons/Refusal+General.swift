@@ -3,17 +3,6 @@ internal import Programme
 
 /// What may be wrong with any command.
 extension Refusal {
-  static func required(_ label: LocalizedText) -> Refusal {
-    Refusal("required", kk: "«\(label.kk)» өрісі бос. Оны толтырыңыз.", ru: "Поле «\(label.ru)» не заполнено. Заполните его.")
-  }
-
-  /// Another service has not told it yet; send the command again later, with a new id.
-  static func notYetKnown(_ what: LocalizedText) -> Refusal {
-    Refusal(
-      "not-yet-known", kk: "Әзірге мәлімет жоқ: \(what.kk). Кейінірек қайта жіберіңіз.",
-      ru: "Пока нет сведений: \(what.ru). Отправьте ещё раз позже.", isRetryable: true)
-  }
-
   static func seasonNotKnown(_ season: Identifier) -> Refusal {
     notYetKnown(LocalizedText(kk: "«\(season)» маусымы", ru: "сезон «\(season)»"))
   }

@@ -3,17 +3,6 @@ internal import Programme
 
 /// What may be wrong with who is meant, and with what is on the account (rulebook 6.1, 6.3, 6.5).
 extension Refusal {
-  static func required(_ label: LocalizedText) -> Refusal {
-    Refusal("required", kk: "«\(label.kk)» өрісі бос. Оны толтырыңыз.", ru: "Поле «\(label.ru)» не заполнено. Заполните его.")
-  }
-
-  /// Another service has not told it yet; send the command again later, with a new id.
-  static func notYetKnown(_ what: LocalizedText) -> Refusal {
-    Refusal(
-      "not-yet-known", kk: "Әзірге мәлімет жоқ: \(what.kk). Кейінірек қайта жіберіңіз.",
-      ru: "Пока нет сведений: \(what.ru). Отправьте ещё раз позже.", isRetryable: true)
-  }
-
   static let oneOwner = Refusal(
     "one-owner", kk: "Шоттың бір ғана иесі болуы тиіс: адам, бизнес немесе сырттан келген жоба.",
     ru: "У счёта должен быть ровно один владелец: человек, бизнес или проект со стороны.")
