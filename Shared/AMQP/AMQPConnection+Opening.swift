@@ -1,5 +1,6 @@
 import CRabbitMQ
 import Glibc
+import Synchronization
 
 extension AMQPConnection {
   /// What the connection is for decides how it is tuned.
@@ -16,7 +17,32 @@ extension AMQPConnection {
 
   private static let systemAuthorities = "/etc/ssl/certs/ca-certificates.crt"
 
-  static func openSocket(_ handle: borrowing LibraryHandle, _ url: AMQPURL, _ role: Role) throws(AMQPError) {
+  /// The node that this process goes to: one at random, and another when that one fails, so that a lane's connections share their fate and a
+  /// silent node costs one wait.
+  private static let chosen = Atomic<Int>(Int.random(in: 0..<1 << 16))
+
+  /// Logs in at the first node that lets us in; when none does, the last one's error tells why.
+  static func reach(_ url: AMQPURL, _ name: String, _ role: Role) throws(AMQPError) -> LibraryHandle {
+    let nodes = url.nodes
+    var failure = AMQPError.cannotConnect("no node is named")
+    for _ in nodes {
+      let choice = chosen.load(ordering: .relaxed)
+      let node = nodes[choice % nodes.count]
+      do throws(AMQPError) {
+        let handle = try LibraryHandle()
+        try openSocket(handle, node, role)
+        try logIn(handle, node, name, role)
+        return handle
+      } catch {
+        guard error.isRetryable else { throw error }
+        failure = error
+        _ = chosen.compareExchange(expected: choice, desired: choice + 1, ordering: .relaxed)
+      }
+    }
+    throw failure
+  }
+
+  private static func openSocket(_ handle: borrowing LibraryHandle, _ url: AMQPURL, _ role: Role) throws(AMQPError) {
     let socket = if let security = url.security { try secureSocket(handle, security) } else { amqp_tcp_socket_new(handle.state) }
     guard let socket else { throw .cannotConnect("out of memory") }
     var patience = timeval(url.connectionTimeout)
@@ -66,7 +92,7 @@ extension AMQPConnection {
     return socket
   }
 
-  static func logIn(_ handle: borrowing LibraryHandle, _ url: AMQPURL, _ name: String, _ role: Role) throws(AMQPError) {
+  private static func logIn(_ handle: borrowing LibraryHandle, _ url: AMQPURL, _ name: String, _ role: Role) throws(AMQPError) {
     var patience = timeval(url.connectionTimeout)
     amqp_set_handshake_timeout(handle.state, &patience)
     var pool = LibraryPool()

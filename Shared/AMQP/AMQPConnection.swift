@@ -31,13 +31,11 @@ struct AMQPConnection: ~Copyable {
   /// Connects, logs in and opens the channel.
   ///
   /// `name` is shown to operators by the broker. Waits at most the URL's `connectionTimeout` for the socket (name resolution comes on top) and
-  /// as long again for the handshake; later calls that need an answer wait `replyTimeout`.
+  /// as long again for the handshake, of every node that it has to try; later calls that need an answer wait `replyTimeout`.
   init(
     url: AMQPURL, name: String, role: Role = .others, replyTimeout: Duration = .seconds(10)
   ) throws(AMQPError) {
-    let handle = try LibraryHandle()
-    try AMQPConnection.openSocket(handle, url, role)
-    try AMQPConnection.logIn(handle, url, name, role)
+    let handle = try AMQPConnection.reach(url, name, role)
     let interval = Duration.seconds(Int(amqp_get_heartbeat(handle.state)))
     let frameLimit = Int(amqp_get_frame_max(handle.state))
     try AMQPConnection.takeOverHeartbeats(handle, frameLimit)

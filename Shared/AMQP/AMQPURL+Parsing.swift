@@ -12,7 +12,7 @@ extension AMQPURL {
       try readCredentials(authority[..<at])
       authority = authority[authority.index(after: at)...]
     }
-    try readHost(authority)
+    try readHosts(authority)
     if !path.isEmpty { virtualHost = try decoded(path, "virtual host") }
     for pair in query.split(separator: "&") { try readParameter(pair) }
     guard (security?.certificate == nil) == (security?.key == nil) else {
@@ -23,7 +23,6 @@ extension AMQPURL {
   private mutating func readScheme(_ rest: inout Substring) throws(AMQPError) {
     if rest.hasPrefix("amqps://") {
       security = Security()
-      port = 5671
       rest = rest.dropFirst("amqps://".count)
     } else if rest.hasPrefix("amqp://") {
       rest = rest.dropFirst("amqp://".count)
@@ -38,21 +37,32 @@ extension AMQPURL {
     if parts.count == 2 { password = try decoded(parts[1], "password") }
   }
 
-  /// `host`, `host:port` or `[::1]:port`; an empty host is localhost.
-  private mutating func readHost(_ text: Substring) throws(AMQPError) {
+  /// One host, or several with commas between them.
+  private mutating func readHosts(_ text: Substring) throws(AMQPError) {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard names.count == 1 || !names.contains("") else { throw .invalidURL("host: nothing before or after a comma") }
+    for name in names.dropFirst() { others.append(try address(name)) }
+    let first = try address(names[0])
+    (host, port) = (first.host, first.port)
+  }
+
+  /// `host`, `host:port` or `[::1]:port`; an empty host is localhost, a missing port the scheme's.
+  private func address(_ text: Substring) throws(AMQPError) -> Address {
+    var address = Address(host: "localhost", port: security == nil ? 5672 : 5671)
     var portText: Substring?
     if text.hasPrefix("[") {
       guard let end = text.firstIndex(of: "]") else { throw .invalidURL("host: '[' without ']'") }
-      host = String(text[text.index(after: text.startIndex)..<end])
+      address.host = String(text[text.index(after: text.startIndex)..<end])
       let after = text[text.index(after: end)...]
       guard after.isEmpty || after.hasPrefix(":") else { throw .invalidURL("host: text after ']'") }
       portText = after.isEmpty ? nil : after.dropFirst()
     } else {
       let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      if !parts[0].isEmpty { host = try decoded(parts[0], "host") }
+      if !parts[0].isEmpty { address.host = try decoded(parts[0], "host") }
       portText = parts.count == 2 ? parts[1] : nil
     }
-    if let portText { port = try number(portText, "port", 1...65_535) }
+    if let portText { address.port = try number(portText, "port", 1...65_535) }
+    return address
   }
 
   private mutating func readParameter(_ pair: Substring) throws(AMQPError) {

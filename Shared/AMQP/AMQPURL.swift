@@ -2,6 +2,7 @@
 ///
 /// One string configures everything, with the field's own parameter names (RabbitMQ URI specification), so the same URL serves producers
 /// in other languages. Without a path, or with an empty one, the virtual host is `/`. TLS verifies the peer unless `verify=verify_none`.
+/// A cluster is named by all of its nodes, `amqp://user:password@one:5672,two,three/vhost`: whoever cannot reach one goes to the next.
 package struct AMQPURL: Sendable, Hashable {
   /// What TLS needs; file names are of PEM files.
   package struct Security: Sendable, Hashable {
@@ -13,8 +14,21 @@ package struct AMQPURL: Sendable, Hashable {
     package var verifiesPeer = true
   }
 
+  /// A way to the broker.
+  package struct Address: Sendable, Hashable {
+    package var host: String
+    package var port: Int
+
+    package init(host: String, port: Int) {
+      self.host = host
+      self.port = port
+    }
+  }
+
   package var host = "localhost"
   package var port = 5672
+  /// Further nodes of the same cluster, which know the same user, virtual host and certificate authority.
+  package var others: [Address] = []
   package var user = "guest"
   package var password = "guest"
   package var virtualHost = "/"
@@ -28,13 +42,24 @@ package struct AMQPURL: Sendable, Hashable {
   package init() {}
 }
 
+extension AMQPURL {
+  /// Every node's URL, each alone, in the order they were named.
+  package var nodes: [AMQPURL] {
+    ([Address(host: host, port: port)] + others).map { address in
+      var node = self
+      (node.host, node.port, node.others) = (address.host, address.port, [])
+      return node
+    }
+  }
+}
+
 extension AMQPURL: CustomStringConvertible, CustomDebugStringConvertible {
   /// For logs: never with the password.
   package var description: String {
     let scheme = security == nil ? "amqp" : "amqps"
     let path = virtualHost == "/" ? "%2F" : virtualHost
-    let authority = host.contains(":") ? "[\(host)]" : host
-    return "\(scheme)://\(user):***@\(authority):\(port)/\(path)"
+    let addresses = nodes.map { "\($0.host.contains(":") ? "[\($0.host)]" : $0.host):\($0.port)" }
+    return "\(scheme)://\(user):***@\(addresses.joined(separator: ","))/\(path)"
   }
 
   package var debugDescription: String { description }

@@ -35,7 +35,17 @@ import Testing
     #expect(url.description == "amqp://guest:***@[::1]:5673/v")
   }
 
+  @Test func severalNodesStandBetweenCommas() throws {
+    let url = try AMQPURL("amqps://me:a,b@one:5001,[::1],three/v?heartbeat=3")
+    #expect(url.password == "a,b")
+    #expect(url.nodes.map(\.host) == ["one", "::1", "three"])
+    #expect(url.nodes.map(\.port) == [5001, 5671, 5671])
+    #expect(url.nodes.allSatisfy { $0.others.isEmpty && $0.virtualHost == "v" && $0.heartbeat == .seconds(3) && $0.security != nil })
+    #expect(url.description == "amqps://me:***@one:5001,[::1]:5671,three:5671/v")
+  }
+
   @Test(arguments: [
+    ("amqp://a,", "comma"), ("amqp://a,,b", "comma"), ("amqp://,b", "comma"), ("amqp://a,b:x", "port"),
     ("http://h", "amqp://"), ("amqp://h:x", "port"), ("amqp://h:0", "port"), ("amqp://h:70000", "port"), ("amqp://[::1", "]"),
     ("amqp://u%4:p@h", "user"), ("amqp://u:p%zz@h", "password"), ("amqp://u:a%00b@h", "password"), ("amqp://h/%ff", "virtual host"),
     ("amqp://h?heartbeat=0", "heartbeat"), ("amqp://h?heartbeat", "heartbeat"), ("amqp://h?colour=red", "colour"),

@@ -58,7 +58,44 @@ import Testing
   }
 }
 
+@Suite(.enabled(if: Broker.isNamed)) struct SeveralNodesTests {
+  /// Whichever the process goes to first: of these three connections one at least meets the dead node first.
+  @Test(arguments: [false, true]) func nodeThatIsAwayIsPassedOver(listens: Bool) throws {
+    let server = try SilentServer()
+    let away = AMQPURL.Address(host: "127.0.0.1", port: listens ? server.port : 1)
+    let last = try Broker.url {
+      $0.others = [AMQPURL.Address(host: $0.host, port: $0.port)]
+      ($0.host, $0.port) = (away.host, away.port)
+      $0.connectionTimeout = .milliseconds(500)
+    }
+    let first = try Broker.url {
+      $0.others = [away]
+      $0.connectionTimeout = .milliseconds(500)
+    }
+    for url in [last, first, last] { try TopologyChannel(url: url, name: "test").close() }
+  }
+
+  @Test func wrongPasswordIsNotTriedEverywhere() throws {
+    let url = try Broker.url {
+      $0.password = "certainly wrong"
+      $0.others = [AMQPURL.Address(host: $0.host, port: $0.port)]
+    }
+    guard case .authenticationFailed? = failure({ _ = try TopologyChannel(url: url, name: "test") }) else {
+      Issue.record("no authentication error")
+      return
+    }
+  }
+}
+
 @Suite struct UnreachableBrokerTests {
+  @Test func nobodyAtAnyNodeIsRetryable() throws {
+    let url = try AMQPURL("amqp://127.0.0.1:1,127.0.0.1:2,127.0.0.1:3/?connection_timeout=2000")
+    guard case .cannotConnect? = failure({ _ = try TopologyChannel(url: url, name: "test") }) else {
+      Issue.record("connected to ports 1 to 3")
+      return
+    }
+  }
+
   @Test func refusedConnectionIsRetryable() throws {
     let url = try AMQPURL("amqp://127.0.0.1:1/?connection_timeout=2000")
     guard case .cannotConnect? = failure({ _ = try TopologyChannel(url: url, name: "test") }) else {
