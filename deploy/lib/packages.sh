@@ -6,7 +6,7 @@ PACKAGES=(
   librabbitmq-dev libpq-dev pkg-config               # the two C clients
   libcurl4-openssl-dev libpango1.0-dev libqrencode-dev # mail, and documents
   tzdata fonts-noto-core                             # time zones, and one font with every Kazakh letter
-  python3 python3-pika python3-jsonschema            # a producer that is not ours, for tests
+  python3 python3-pika python3-psycopg2 python3-jsonschema # a producer that is not ours, for tests
   python3-aiosmtpd python3-icalendar poppler-utils zbar-tools # a mail server and readers that are not ours, for tests
   openssl curl procps ca-certificates
 )

@@ -1,0 +1,135 @@
+"""A queue of our own on saruar.events: every event that was ever published, as bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pika
+import pika.exceptions
+
+from servers import Servers, Trouble
+
+AWAY = (pika.exceptions.AMQPError, OSError)
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event as it was heard first."""
+
+    id: str
+    source: str
+    type: str
+    outcome_of: str | None
+    digest: str
+    data: Any
+
+    @property
+    def noun(self) -> str:
+        """The type without prefix and version."""
+        return self.type.removeprefix("kz.saruarlar.").removesuffix(".v1")
+
+
+class Tap:
+    """Listens on a thread of its own, through any outage of the broker; its queue is a durable one."""
+
+    def __init__(self, servers: Servers, vhost: str, hear: Callable[[dict[str, Any]], None] = lambda event: None) -> None:
+        self.servers, self.vhost, self.hear = servers, vhost, hear
+        self.lock = threading.Lock()
+        self.events: dict[tuple[str, str], Event] = {}
+        self.outcomes: dict[str, list[Event]] = {}
+        self.again = 0  # events heard once more with equal bytes
+        self.differing: list[str] = []  # events heard once more with other bytes
+        self.kinds: Counter[str] = Counter()
+        self._ends = threading.Event()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="tap", daemon=True)
+
+    def start(self) -> Tap:
+        """Returns when it listens."""
+        self._thread.start()
+        if not self._ready.wait(30):
+            raise Trouble("the tap does not hear the broker after 30 s")
+        return self
+
+    def stop(self) -> None:
+        """Ends the thread."""
+        self._ends.set()
+        self._thread.join(20)
+
+    def _run(self) -> None:
+        while not self._ends.is_set():
+            try:
+                self._listen()
+            except AWAY:
+                self._ends.wait(0.3)
+
+    def _listen(self) -> None:
+        connection = pika.BlockingConnection(self.servers.parameters(self.vhost))
+        try:
+            channel = connection.channel()
+            channel.queue_declare("faults.tap", durable=True, arguments={"x-queue-type": "quorum"})
+            channel.queue_bind("faults.tap", "saruar.events", "#")
+            channel.basic_qos(prefetch_count=500)
+            self._ready.set()
+            tag, since = 0, 0
+            for method, _, body in channel.consume("faults.tap", inactivity_timeout=0.1):
+                if method is not None:
+                    self.take(body)
+                    tag, since = method.delivery_tag, since + 1
+                if since and (method is None or since >= 100):
+                    channel.basic_ack(tag, multiple=True)
+                    since = 0
+                if self._ends.is_set():
+                    break
+        finally:
+            if connection.is_open:
+                connection.close()
+
+    def take(self, body: bytes) -> None:
+        """One delivery."""
+        message = json.loads(body)
+        key, digest = (message["source"], message["id"]), hashlib.sha256(body).hexdigest()
+        event = Event(message["id"], message["source"], message["type"], message.get("outcomeof"), digest, message["data"])
+        with self.lock:
+            known = self.events.get(key)
+            if known is not None:
+                self.again += 1
+                if known.digest != digest:
+                    self.differing.append(f"{event.noun} {event.id} was heard with two contents")
+                return
+            self.events[key] = event
+            self.kinds[event.noun] += 1
+            if event.outcome_of is not None:
+                self.outcomes.setdefault(event.outcome_of, []).append(event)
+            self.hear(message)
+
+    def outcomes_of(self, word: str) -> list[Event]:
+        """What was answered under an id; parking is news, not an answer."""
+        with self.lock:
+            return [event for event in self.outcomes.get(word, []) if event.noun != "message.parked"]
+
+    def answered(self) -> set[str]:
+        """The ids with an answer."""
+        with self.lock:
+            return {word for word, events in self.outcomes.items() if any(event.noun != "message.parked" for event in events)}
+
+    def all(self, noun: str) -> list[Event]:
+        """The events of one type."""
+        with self.lock:
+            return [event for event in self.events.values() if event.noun == noun]
+
+    def wait_outcome(self, word: str, seconds: float = 30) -> Event:
+        """The answer to a command."""
+        end = time.monotonic() + seconds
+        while not (found := self.outcomes_of(word)):
+            if time.monotonic() > end:
+                raise Trouble(f"no answer to {word} within {seconds:.0f} s")
+            time.sleep(0.02)
+        return found[0]

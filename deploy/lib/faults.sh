@@ -1,0 +1,42 @@
+# Faults: a load of commands for all services while workers, servers, networks and clocks are broken on purpose; then every id is accounted for.
+# shellcheck shell=bash
+
+# On servers of its own in .local/faults, so that nothing that runs here is struck; they are stopped at the end.
+command_faults() { # [NAME…] [OPTION…]
+  case " $* " in *' --help '* | *' -h '* | *' --list '*) faults_program "$@" && return ;; esac
+  if [[ $LOCAL != */faults ]]; then
+    SARUAR_LOCAL=$LOCAL/faults SARUAR_AMQP_URL='' SARUAR_POSTGRES_URL='' SARUAR_LOCKED='' exec "$ROOT/deploy/local" faults "$@"
+  fi
+  STAGES=4
+  lock_checkout
+  packages_stage
+  [[ -n ${SARUAR_BIN:-} ]] || faults_build
+  servers_for_a_while
+  with_environment faults_program "$@"
+}
+
+faults_build() {
+  stage Build
+  build_release
+  stage_done "release programs in .build/release"
+  export SARUAR_BIN=$BIN
+}
+
+# The harness judges by itself, in Python, from its own list of what it published.
+faults_program() {
+  SARUAR_LOCAL=$LOCAL SARUAR_POSTGRES_ADMIN_PASSWORD=$(secret postgres-admin) PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$ROOT/Tests/Faults" "$@"
+}
+
+# For the gate: one round of each kind on the debug programs. Adds to the counts of the summary.
+FAULTS_PASSED=0 FAULTS_FAILED=0
+short_faults() { # PROGRAMS
+  local log=$LOCAL/log/faults.log figures=$LOCAL/log/faults.json
+  rm -f "$figures"
+  SARUAR_BIN=$1 "$ROOT/deploy/local" faults --short --json --seed "${SARUAR_FAULTS_SEED:-1}" 2>"$log" >"$figures" || true
+  FAULTS_PASSED=$(sed -nE 's/^ "passed": ([0-9]+),$/\1/p' "$figures") FAULTS_FAILED=$(sed -nE 's/^ "failed": ([0-9]+),$/\1/p' "$figures")
+  if [[ -z $FAULTS_PASSED || -z $FAULTS_FAILED ]]; then
+    tail_of "$log"
+    FAULTS_PASSED=0 FAULTS_FAILED=1
+  fi
+  grep -E 'NOT HELD' "$log" >&2 || true
+}
