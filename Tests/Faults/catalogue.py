@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from servers import Trouble
 from stack import Stack
 
-Strike = Callable[[Stack, random.Random], str]
+# What it did, for people; and how many rounds it counts for, where that is not one.
+Strike = Callable[[Stack, random.Random], str | tuple[str, int]]
 
 # Module, table in it, whether the workers talk to the servers through proxies.
 TABLES = (

@@ -89,6 +89,15 @@ class Worker:
         except OSError:
             return False
 
+    def state(self) -> str:
+        """What /readyz says, ready or not."""
+        try:
+            return self.page("/readyz")
+        except urllib.error.HTTPError as answer:
+            return answer.read().decode()
+        except OSError as error:
+            return str(error)
+
     def metric(self, name: str) -> int:
         """A sample of /metrics for its own lane, e.g. saruar_lane_failures_total; -1 when it cannot be read."""
         try:
