@@ -94,6 +94,10 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme"], path: "Tests/Support",
       exclude: ["mail_server.py", "read_mail.py"], swiftSettings: strict),
+    .executableTarget(
+      name: "bench-certificates",
+      dependencies: ["CertificatesRules", "CertificatesStore", "Contracts", "Programme", argumentParser],
+      path: "Tests/Benchmarks/Certificates", swiftSettings: strict),
     .testTarget(name: "AMQPTests", dependencies: ["AMQP"], path: "Tests/AMQPTests", swiftSettings: strict),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/PostgresTests", swiftSettings: strict),
     .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),

@@ -12,7 +12,8 @@ struct Canvas: ~Copyable {
   private let sink: Sink
   private var pages = 1
 
-  init(_ paper: Paper) {
+  init(_ paper: Paper) throws(RenderingError) {
+    try PrintFonts.all().use()
     page = paper.box
     sink = Sink()
     let write: cairo_write_func_t = { sink, bytes, count in

@@ -9,7 +9,7 @@ struct CertificatePage {
 
   func render() throws(RenderingError) -> PDF {
     try Glyphs.check(certificate.texts)
-    let canvas = Canvas(.landscape)
+    let canvas = try Canvas(.landscape)
     canvas.describe(
       title: "Сертификат \(certificate.number). \(certificate.holder.printable)", author: certificate.organiser.kk.printable,
       subject: certificate.programme.kk.printable, date: certificate.issuedAt, creator: CertificateDocument.creator)

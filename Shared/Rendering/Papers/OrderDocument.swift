@@ -50,7 +50,7 @@ package struct OrderDocument: Sendable, Equatable {
     func word(_ kk: String, _ ru: String) -> String { language == .kk ? kk : ru }
     let head = "\(word("Бұйрық", "Приказ")) № \(id)"
     let day = word(CalendarWords.kk(date), CalendarWords.ru(date))
-    var sheet = Sheet(head: "\(head). \(programme[language].printable)", total: total)
+    var sheet = try Sheet(head: "\(head). \(programme[language].printable)", total: total)
     sheet.title(
       word("БҰЙРЫҚ", "ПРИКАЗ"), ["№ \(id)", organiser[language].printable, "\(place[language].printable), \(day)"])
     sheet.paragraph(

@@ -7,7 +7,7 @@ struct ProtocolPaper {
 
   func render(total: Int?) throws(RenderingError) -> PDF {
     let head = "\(word("Жобаларды қорғау хаттамасы", "Протокол защиты проектов")) \(document.id). \(document.programme[language].printable)"
-    var sheet = Sheet(head: head, total: total)
+    var sheet = try Sheet(head: head, total: total)
     let date = language == .kk ? CalendarWords.kk(document.date) : CalendarWords.ru(document.date)
     sheet.title(
       word("ХАТТАМА", "ПРОТОКОЛ"),

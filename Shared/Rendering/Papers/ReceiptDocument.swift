@@ -37,7 +37,7 @@ package struct ReceiptDocument: Sendable, Equatable {
     let head = "\(word("Қолхат", "Расписка")) \(number)"
     let local = zone.local(of: receivedAt)
     let day = word(CalendarWords.kk(local.date), CalendarWords.ru(local.date))
-    var sheet = Sheet(head: "\(head). \(programme[language].printable)", total: 1)
+    var sheet = try Sheet(head: "\(head). \(programme[language].printable)", total: 1)
     sheet.title(word("ҚОЛХАТ", "РАСПИСКА"), [programme[language].printable, organiser[language].printable])
     let label = TextStyle(face: .sans, size: 8, color: .faded)
     let facts = [

@@ -13,8 +13,8 @@ struct Sheet: ~Copyable {
   private static let foot = 56.0
   let width = 595.276 - 2 * 56.0
 
-  init(head: String, total: Int?) {
-    canvas = Canvas(.portrait)
+  init(head: String, total: Int?) throws(RenderingError) {
+    canvas = try Canvas(.portrait)
     y = Self.top
     self.head = head
     self.total = total
