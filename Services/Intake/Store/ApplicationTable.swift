@@ -4,7 +4,7 @@ internal import Lane
 internal import Postgres
 internal import Programme
 
-/// `intake.application`: new and changed rows go through one statement.
+/// `intake.application`: rows as registration makes them, which is nearly all that are new, go through a statement of their own.
 struct ApplicationTable {
   static let byNumber = Statement("select * from intake.application where number = any ($1)")
 
@@ -29,6 +29,13 @@ struct ApplicationTable {
     where named.number = any ($1)
     """)
 
+  /// The other columns take their defaults.
+  private static let register = Statement(
+    """
+    insert into intake.application (number, season, received_at, track, facts, revision, content_hash)
+    select unnest($1), unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7)
+    """)
+
   private static let upsert = Statement(
     """
     insert into intake.application (number, season, received_at, track, facts, revision, content_hash, interview_due_by, concept_version,
@@ -45,22 +52,29 @@ struct ApplicationTable {
       exclusion_reasons = excluded.exclusion_reasons
     """)
 
-  private let columns = [
+  private let registered = [
     Column(.text), Column(.text), Column(.timestamptz), Column(.text), Column(.jsonb, reserving: 1 << 19), Column(.int8), Column(.bytea),
+  ]
+  private let changed = [
+    Column(.text), Column(.text), Column(.timestamptz), Column(.text), Column(.jsonb), Column(.int8), Column(.bytea),
     Column(.timestamptz), Column(.int8), Column(.bytea), Column(.int8), Column(.jsonb), Column(.jsonb), Column(.jsonb), Column(.bool),
     Column(.timestamptz), Column(.jsonb), Column(.jsonb), Column(.timestamptz), Column(.text), Column(.jsonb), Column(.text),
     Column(.text), Column(.jsonb),
   ]
 
   /// The columns keep their memory from batch to batch.
-  func save(_ rows: [ApplicationRow]) throws -> BoundStatement {
-    for column in columns { column.removeAll() }
-    for row in rows { try append(row) }
-    return BoundStatement(statement: Self.upsert, parameters: columns.map { .array($0) })
+  func save(_ rows: [ApplicationRow]) throws -> [BoundStatement] {
+    for column in registered + changed { column.removeAll() }
+    for row in rows {
+      if row.isAsRegistered { try Self.append(row, to: registered) } else { try append(row) }
+    }
+    return [(Self.register, registered), (Self.upsert, changed)].filter { $0.1[0].count > 0 }.map { statement, columns in
+      BoundStatement(statement: statement, parameters: columns.map { .array($0) })
+    }
   }
 
-  private func append(_ row: ApplicationRow) throws {
-    let c = columns
+  /// What registration knows.
+  private static func append(_ row: ApplicationRow, to c: [Column]) throws {
     c[0].append(row.number.description)
     c[1].append(row.season.value)
     c[2].append(row.receivedAt)
@@ -68,6 +82,11 @@ struct ApplicationTable {
     try c[4].append(json: row.facts)
     c[5].append(row.revision)
     c[6].append(row.contentHash)
+  }
+
+  private func append(_ row: ApplicationRow) throws {
+    let c = changed
+    try Self.append(row, to: c)
     c[7].append(row.interviewDueBy)
     c[8].append(row.conceptVersion)
     c[9].append(row.conceptHash)

@@ -6,6 +6,7 @@ package enum IntakeMigrations {
   package static let all = Migrations(
     name: "intake",
     files: [
-      Migration(version: 1, name: "intake", bytes: PackageResources.V001_intake_sql)
+      Migration(version: 1, name: "intake", bytes: PackageResources.V001_intake_sql),
+      Migration(version: 2, name: "registering", bytes: PackageResources.V002_registering_sql),
     ])
 }

@@ -38,7 +38,7 @@ package final class IntakeTables: LaneTables {
     let seasons = changes.seasons.sorted { $0.value < $1.value }.compactMap { state.seasons[$0] }
     if !seasons.isEmpty { statements.append(try SeasonTable.save(seasons, region: region)) }
     let numbers = changes.newApplications + changes.applications.sorted()
-    if !numbers.isEmpty { statements.append(try applications.save(numbers.compactMap { state.applications[$0] })) }
+    if !numbers.isEmpty { statements += try applications.save(numbers.compactMap { state.applications[$0] }) }
     if !changes.newRevisions.isEmpty { statements.append(revisions.save(changes.newRevisions)) }
     let interviews = changes.interviews.sorted { ($0.number, $0.round) < ($1.number, $1.round) }.compactMap { state.interviews[$0] }
     if !interviews.isEmpty { statements.append(try InterviewTable.save(interviews)) }

@@ -19,8 +19,12 @@ struct RevisionTable {
     where s.region = $1 and (r.number, r.revision) > ($2, $3) order by r.number, r.revision limit $4
     """)
 
+  /// Unnested in the select list, row by row: `from unnest(…)` would first copy every content into a tuple store.
   private static let insert = Statement(
-    "insert into intake.revision (number, revision, content_hash, received_at, content) select * from unnest($1, $2, $3, $4, $5)")
+    """
+    insert into intake.revision (number, revision, content_hash, received_at, content)
+    select unnest($1), unnest($2), unnest($3), unnest($4), unnest($5)
+    """)
 
   private let numbers = Column(.text), revisions = Column(.int8), hashes = Column(.bytea), received = Column(.timestamptz)
   private let contents = Column(.bytea, reserving: 1 << 22)

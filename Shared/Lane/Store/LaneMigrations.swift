@@ -8,6 +8,7 @@ package enum LaneMigrations {
       Migration(version: 1, name: "programme_clock", bytes: PackageResources.V001_programme_clock_sql),
       Migration(version: 2, name: "messaging", bytes: PackageResources.V002_messaging_sql),
       Migration(version: 3, name: "roles", bytes: PackageResources.V003_roles_sql),
+      Migration(version: 4, name: "lighter_journal", bytes: PackageResources.V004_lighter_journal_sql),
     ])
 }
 

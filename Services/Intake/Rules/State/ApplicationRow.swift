@@ -56,6 +56,13 @@ package struct ApplicationRow: Sendable, Equatable {
     self.contentHash = contentHash
   }
 
+  /// Nothing has happened to it yet.
+  package var isAsRegistered: Bool {
+    self
+      == ApplicationRow(
+        number: number, season: season, receivedAt: receivedAt, facts: facts, revision: revision, contentHash: contentHash)
+  }
+
   var duplicateKey: DuplicateKey { DuplicateKey(season: season, facts: facts) }
 }
 
