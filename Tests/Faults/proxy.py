@@ -109,9 +109,17 @@ class Proxy:
     def close(self) -> None:
         """Cuts everything and ends the thread."""
         self.cut()
+
+        async def end() -> None:
+            self._listener.close()
+            wires = asyncio.all_tasks() - {asyncio.current_task()}
+            for wire in wires:
+                wire.cancel()
+            await asyncio.gather(*wires, return_exceptions=True)
+
+        asyncio.run_coroutine_threadsafe(end(), self._loop).result(10)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
-        self._listener.close()
 
     def held_by_workers(self, wires: set[Wire]) -> int:
         """How many of these wires the workers' kernel ends still take for established."""

@@ -30,13 +30,9 @@ start_epmd() {
 }
 
 # An empty environment but for these: nothing of the system's own RabbitMQ (files in /etc, RABBITMQ_* variables) gets in.
-configure_rabbitmq() {
-  local home=$LOCAL/rabbitmq data=$LOCAL/rabbitmq
-  # Its disk monitor runs `df` on the path without quotes, so a path with a blank in it goes by another name.
-  [[ $home != *[!A-Za-z0-9/._@+-]* ]] || data=/proc/self/cwd
-  sed -e "s/@AMQP@/$(port amqp)/; s/@AMQPS@/$(port amqps)/; s/@MANAGEMENT@/$(port management)/; s/@PASSWORD@/$(secret rabbitmq)/" \
-    -e "s|@TLS@|$LOCAL/tls|" "$ROOT/deploy/rabbitmq/local.conf" >"$home/rabbitmq.conf"
-  printf '[rabbitmq_management].\n' >"$home/enabled_plugins"
+rabbitmq_environment() {
+  local home=$LOCAL/rabbitmq data
+  data=$(rabbitmq_data)
   RABBITMQ_ENVIRONMENT=(
     PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME="$home"
     ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT="$(port epmd)" ERL_CRASH_DUMP="$LOCAL/log/rabbitmq-crash.dump"
@@ -47,9 +43,25 @@ configure_rabbitmq() {
     RABBITMQ_LOG_BASE="$LOCAL/log" RABBITMQ_LOGS="$LOCAL/log/rabbitmq.log"
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}'
   )
+}
+
+# Its disk monitor runs `df` on the path without quotes, so a path with a blank in it goes by another name.
+rabbitmq_data() { if [[ $LOCAL == *[!A-Za-z0-9/._@+-]* ]]; then echo /proc/self/cwd; else echo "$LOCAL/rabbitmq"; fi; }
+
+configure_rabbitmq() {
+  local home=$LOCAL/rabbitmq
+  sed -e "s/@AMQP@/$(port amqp)/; s/@AMQPS@/$(port amqps)/; s/@MANAGEMENT@/$(port management)/; s/@PASSWORD@/$(secret rabbitmq)/" \
+    -e "s|@TLS@|$LOCAL/tls|" "$ROOT/deploy/rabbitmq/local.conf" >"$home/rabbitmq.conf"
+  printf '[rabbitmq_management].\n' >"$home/enabled_plugins"
+  rabbitmq_environment
   rm -f "$home/.erlang.cookie"
   (umask 377 && printf '%s' "$(secret cookie)" >"$home/.erlang.cookie")
   rotate "$LOCAL/log/rabbitmq.log"
+}
+
+rabbitmqctl() { # ARGS…: RabbitMQ's own command, for this broker
+  rabbitmq_environment
+  (cd "$LOCAL/rabbitmq" && env -i "${RABBITMQ_ENVIRONMENT[@]}" /usr/lib/rabbitmq/bin/rabbitmqctl "$@")
 }
 
 management() { # METHOD PATH [CURL OPTION…]: the management interface; the password stays off the command line
