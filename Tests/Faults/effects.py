@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class Effects:
             self.account.compare(f"rows of {table}", len(self.stack.load.tap.all(noun)), self.count(table))
         self.numbers()
         self.points()
+        self.timers()
         self.letters()
 
     def count(self, table: str, where: str = "true") -> int:
@@ -93,6 +95,17 @@ class Effects:
             self.account.compare("points of participants", sum(wanted), sum(balances))
             self.account.problems.append("the balances are not what was granted and bought")
 
+    def timers(self) -> None:
+        """Every purchase that nobody fetched expired once, at its own instant, however the clock came to be past it."""
+        tap, now = self.stack.load.tap, self.stack.query("SELECT programme.now(%s)", self.stack.region)[0][0]
+        expired = Counter((event.data["purchase"], instant(event.data["expiredAt"])) for event in tap.all("purchase.expired"))
+        placed = {event.data["purchase"]: instant(event.data["heldUntil"]) for event in tap.all("purchase.placed")}
+        wanted = Counter((purchase, due) for purchase, due in placed.items() if due <= now)
+        if lost := wanted - expired:
+            self.account.loses(f"these purchases should have expired: {list(lost)[:5]}", lost.total())
+        if strange := expired - wanted:
+            self.account.doubles(f"these purchases expired too early, twice or at another instant: {list(strange)[:5]}", strange.total())
+
     def letters(self) -> None:
         """Every letter asked for is settled once and filed once."""
         tap = self.stack.load.tap
@@ -106,3 +119,8 @@ class Effects:
                 self.account.doubles(f"the letter {letter[0]} was settled {number} times", number - 1)
         files = sum(1 for folder in ("new", "cur") for _ in self.stack.mailbox.glob(f"**/{folder}/*"))
         self.account.compare("letters in the mailbox", len(tap.all("notification.sent")), files)
+
+
+def instant(text: str) -> datetime.datetime:
+    """RFC 3339."""
+    return datetime.datetime.fromisoformat(text)

@@ -90,10 +90,11 @@ def need(name: str) -> str:
     return value
 
 
-def local(*arguments: str, timeout: float = 180) -> str:
+def local(*arguments: str, environment: dict[str, str] | None = None, timeout: float = 180) -> str:
     """Runs deploy/local on the stack that this process was started for, e.g. local('restart', 'postgres', '--kill')."""
     done = subprocess.run(
-        [str(ROOT / "deploy/local"), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout)
+        [str(ROOT / "deploy/local"), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout,
+        env=os.environ | (environment or {}))
     if done.returncode != 0:
         raise Trouble(f"deploy/local {' '.join(arguments)} failed:\n{done.stderr[-2000:]}")
     return done.stdout

@@ -133,9 +133,9 @@ class Stack:
         """A request to the broker's management interface; the path follows /api/."""
         return self.servers.request(method, path, body)
 
-    def local(self, *arguments: str) -> str:
+    def local(self, *arguments: str, environment: dict[str, str] | None = None) -> str:
         """Runs deploy/local on this stack's servers, e.g. local('restart', 'rabbitmq', '--kill')."""
-        return local(*arguments)
+        return local(*arguments, environment=environment)
 
     def handled(self) -> dict[str, int]:
         """How many inputs each lane has handled, ever."""
