@@ -124,7 +124,7 @@ class Stack:
         connection = self.admin()
         try:
             with connection.cursor() as cursor:
-                cursor.execute(sql, parameters)
+                cursor.execute(sql, parameters or None)
                 return cursor.fetchall() if cursor.description else []
         finally:
             connection.close()
