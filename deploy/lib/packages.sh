@@ -10,6 +10,12 @@ PACKAGES=(
   python3-aiosmtpd python3-icalendar poppler-utils zbar-tools # a mail server and readers that are not ours, for tests
   openssl curl procps ca-certificates
 )
+# What the measurements need of PyPI, in a virtual environment of the checkout.
+PYTHON_PACKAGES=(
+  'faststream[rabbit]==0.7.8' asyncpg==0.32.0 uvloop==0.23.0 pika==1.4.4 # the peer, and the yardsticks' producer
+  pamqp==4.0.1 'psycopg[binary]==3.3.9' hdrhistogram==0.10.8 matplotlib==3.11.2
+)
+PYTHON=$LOCAL/python/bin/python
 POLICY=/usr/sbin/policy-rc.d
 POLICY_MARK='# left by deploy/local of Saruar while it installs packages'
 
@@ -88,6 +94,15 @@ disable_services() { # "PACKAGE …"
     as_superuser env DPKG_MAINTSCRIPT_PACKAGE=saruar deb-systemd-helper disable "$service.service" "$service.socket" || true
     as_superuser update-rc.d "$service" disable || true
   done >>"$LOCAL/log/packages.log" 2>&1
+}
+
+ensure_python() { # made anew whenever the list has changed
+  local log=$LOCAL/log/python.log list="${PYTHON_PACKAGES[*]}"
+  [[ $(cat "$LOCAL/python/list" 2>/dev/null) != "$list" ]] || return 0
+  stage_note "installing into .local/python: $list"
+  { /usr/bin/python3 -m venv --clear "$LOCAL/python" && "$LOCAL/python/bin/pip" install "${PYTHON_PACKAGES[@]}"; } >"$log" 2>&1 ||
+    { tail_of "$log" && die "pip failed (log: $log)"; }
+  printf '%s' "$list" >"$LOCAL/python/list"
 }
 
 ensure_swift() {

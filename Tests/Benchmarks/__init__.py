@@ -1,0 +1,1 @@
+"""Measurements of the workers beside their yardsticks, on a real broker and a real database: `deploy/local bench`."""

@@ -1,0 +1,27 @@
+"""The one table of measurements."""
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A measurement; its module is of the same name, and is read only when it is measured."""
+
+    name: str
+    runs: int
+    sentence: str
+
+    @property
+    def measure(self) -> Callable:
+        return import_module(f"Benchmarks.measurements.{self.name}").measure
+
+
+CATALOGUE = [
+    Entry("intake", 5, "applications of 7 kB a second, beside the limit in plain C and the peer in Python; throughput against batch size"),
+    Entry("settlement", 5, "transfers a second, beside the limit with messages of that size and pgledger"),
+    Entry("latency", 5, "publish to outcome at 500 messages a second for a minute, beside limit and peer; latency against load"),
+    Entry("backlog", 5, "1,000,000 small commands waiting: the rate at the end against that with 50,000; memory, bytes a message"),
+    Entry("certificates", 5, "certificates (PDF) a second on one core"),
+    Entry("start", 5, "from exec to consuming, and from SIGTERM to exit under load"),
+]

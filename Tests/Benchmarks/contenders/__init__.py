@@ -1,0 +1,1 @@
+"""Who is measured: our worker, the limit in plain C, and peers."""

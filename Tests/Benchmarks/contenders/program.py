@@ -1,0 +1,71 @@
+"""A child process of a measurement: its log, its end, its memory and its time."""
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+LOG = Path(os.environ.get("SARUAR_BENCH_LOG", "bench.log"))
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+class Program:
+    """Started when made. Ended, by force if need be, when the `with` around it is left."""
+
+    def __init__(self, *command: str | Path, environment: dict[str, str] | None = None) -> None:
+        self.command = [str(word) for word in command]
+        self._log = LOG.open("ab")
+        self.began = time.monotonic()
+        self._process = subprocess.Popen(
+            self.command, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log)
+
+    def __enter__(self) -> "Program":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        self._process.stdout.close()
+        self._log.close()
+
+    def stop(self, patience: float = 60) -> float:
+        """Asks it to end in good order; returns how many seconds that took."""
+        began = time.monotonic()
+        self._process.send_signal(signal.SIGTERM)
+        self._expect_success(patience)
+        return time.monotonic() - began
+
+    def output(self, patience: float) -> str:
+        """What it printed, once it ended by itself."""
+        try:
+            said, _ = self._process.communicate(timeout=patience)
+        except subprocess.TimeoutExpired:
+            raise TimeoutError(f"{self.command[0]} did not end within {patience:.0f} s (log: {LOG})") from None
+        self._expect_success(0)
+        return said.decode()
+
+    def expect_alive(self) -> None:
+        if self._process.poll() is not None:
+            raise RuntimeError(f"{self.command[0]} ended with status {self._process.returncode} (log: {LOG})")
+
+    def memory(self, what: str = "VmRSS") -> float:
+        """In megabytes; `VmHWM` is the most it ever was."""
+        return resident(self._process.pid, what)
+
+    def cpu(self) -> float:
+        """Seconds of processor time so far, all threads together."""
+        after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(after_name[11]) + int(after_name[12])) / TICK
+
+    def _expect_success(self, patience: float) -> None:
+        status = self._process.wait(patience)
+        if status != 0:
+            raise RuntimeError(f"{self.command[0]} ended with status {status} (log: {LOG})")
+
+
+def resident(pid: int, what: str = "VmRSS") -> float:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith(f"{what}:"):
+            return int(line.split()[1]) / 1024
+    raise ProcessLookupError(pid)

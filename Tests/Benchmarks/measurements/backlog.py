@@ -1,0 +1,67 @@
+"""A million small commands waiting: whether the last of them go as fast as fifty thousand do, what the worker's memory does meanwhile, and
+how many bytes a message leaves behind."""
+from ..bench import Bench, Claim, Result
+from ..contenders import ours
+from ..contenders.drain import Drain
+from ..contenders.duty import SETTLEMENT
+from ..figures import rounded, series
+from ..load import transfers
+from .draining import BATCH, about, note
+from .footprint import footprint
+
+COUNT, SMALL = 1_000_000, 50_000
+MEMORY, GROWTH = 80, 8
+LARGE, SMALLER = "ours", "with the small backlog"
+
+
+def measure(bench: Bench) -> Result:
+    count = bench.messages or COUNT
+    small = min(SMALL, max(1_000, count // 20))
+    drains: dict[int, list[Drain]] = {small: [], count: []}
+
+    def emptied(size: int) -> Drain:
+        drains[size].append(ours.drain(bench.stack, SETTLEMENT, transfers(size), BATCH, footprint))
+        return drains[size][-1]
+
+    shown = lambda drain: f"{drain.count:,}: {drain.rate:,.0f} a second, the last {small:,} at {drain.rate_of_last(small):,.0f}"
+    bench.alternate({SMALLER: lambda: emptied(small), LARGE: lambda: emptied(count)}, shown)
+    return told(bench, drains[count], drains[small], small)
+
+
+def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Result:
+    rates = {
+        LARGE: series([drain.rate_of_last(small) for drain in large]),
+        SMALLER: series([drain.rate for drain in few]),
+        "all of the large one": series([drain.rate for drain in large]),
+    }
+    count = large[0].count
+    result = Result("backlog", f"the last {small:,} of {count:,} commands a second", rates, [])
+    growth = max(drain.growth for drain in large)
+    result.claims = [
+        Claim(f"rate at the end / rate with {small:,}", result.ratio_to(SMALLER).median, least=0.9),
+        Claim("the worker's memory at its most, MB", max(drain.peak for drain in large), most=MEMORY),
+        Claim("its growth between a tenth of the way and the end, MB", growth, most=GROWTH),
+    ]
+    result.extra = about(large) | {"messages": count, "small": small, "bytesEach": large[-1].left, "memoryGrowthMB": rounded(growth, 3)}
+    result.extra["atTheEndToSmall"] = result.ratio_median(SMALLER)
+    result.notes = [note(large), *footprint_notes(large[-1])]
+    if bench.plots:
+        result.plots = pictures(bench, large[-1])
+    return result
+
+
+def footprint_notes(drain: Drain) -> list[str]:
+    each = sorted(drain.left.items(), key=lambda item: -item[1])
+    return ["bytes a message: " + ", ".join(f"{name} {size:,.0f}" for name, size in each if size >= 1)]
+
+
+def pictures(bench: Bench, drain: Drain) -> list[str]:
+    from ..plot import Axes, draw
+
+    below = f"settlement, {drain.count:,} transfers; the last run"
+    speed = Axes("Draining a backlog", below, "messages handled", "messages a second", marks=False)
+    memory = Axes("The worker's memory while a backlog drains", below, "seconds", "megabytes", marks=False, level=(MEMORY, f"{MEMORY} MB"))
+    return [
+        draw(bench.plots / "backlog.svg", speed, {"ours": drain.curve(50)}),
+        draw(bench.plots / "backlog-memory.svg", memory, {"ours": drain.memory}),
+    ]
