@@ -134,6 +134,14 @@ let package = Package(
       name: "SystemTests",
       dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "SettlementRules", "Support"] + serviceTargets(["Store"]),
       path: "Tests/SystemTests", exclude: ["bad_input.py", "funnel.py"], swiftSettings: strict),
+
+    // What takes bytes from outside, under bytes that nobody meant: `deploy/local fuzz`.
+    .target(
+      name: "Fuzzing", dependencies: ["AMQP", "CertificatesRules", "CertificatesStore", "Contracts", "Postgres", "Programme", "Rendering"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .executableTarget(name: "saruar-fuzz", dependencies: ["Fuzzing", "Programme"], path: "Tests/Fuzz/Runner", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Fuzzing"], path: "Tests/FuzzTests", exclude: ["Corpus"], swiftSettings: strict),
   ]
 )
 

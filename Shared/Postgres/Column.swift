@@ -114,7 +114,7 @@ package final class Column {
   }
 
   /// The finished array; valid until the next change of the column.
-  var encoded: UnsafeRawBufferPointer {
+  package var encoded: UnsafeRawBufferPointer {
     buffer.overwrite(count == 0 ? 0 : 1, at: 0)
     buffer.overwrite(holdsNull ? 1 : 0, at: 4)
     buffer.overwrite(Int32(clamping: count), at: Self.emptyHeader)

@@ -3,6 +3,11 @@ package struct Field {
   package let oid: UInt32
   package let bytes: UnsafeRawBufferPointer?
 
+  package init(oid: UInt32, bytes: UnsafeRawBufferPointer?) {
+    self.oid = oid
+    self.bytes = bytes
+  }
+
   /// The bytes if this is of exactly this type and, for types of fixed width, of the right width.
   func bytes(of type: PostgresType, count: Int? = nil) -> UnsafeRawBufferPointer? {
     guard oid == type.rawValue, let bytes, count == nil || bytes.count == count else { return nil }

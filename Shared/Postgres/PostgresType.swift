@@ -13,7 +13,7 @@ package enum PostgresType: UInt32, Sendable, CaseIterable {
   case jsonb = 3802
 
   /// The OID of the array of this type.
-  var array: UInt32 {
+  package var array: UInt32 {
     switch self {
     case .bool: 1000
     case .bytea: 1001

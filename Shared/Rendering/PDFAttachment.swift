@@ -52,15 +52,20 @@ private struct Trailer {
   /// Where the table of objects stands.
   let table: Int
 
+  /// No page has near as many.
+  private static let mostObjects = 10_000_000
+
   init(of page: [UInt8]) throws(RenderingError) {
+    // The page may be anybody's: whoever verifies a file puts it together again.
     guard let end = page.lastRange(of: Array("startxref\n".utf8)), let table = Int(page.line(at: end.upperBound)),
-      let trailer = page.lastRange(of: Array("trailer\n".utf8)), page[table...].starts(with: "xref\n".utf8)
+      let trailer = page.lastRange(of: Array("trailer\n".utf8)), trailer.upperBound <= end.lowerBound, page.indices.contains(table),
+      page[table...].starts(with: "xref\n".utf8)
     else { throw .unexpectedStructure("no table of objects at its end") }
     let words = String(decoding: page[trailer.upperBound..<end.lowerBound], as: UTF8.self).split(whereSeparator: \.isWhitespace)
     func number(_ key: Substring) -> Int? {
       words.firstIndex(of: key).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
     }
-    guard let size = number("/Size"), let root = number("/Root"), let info = number("/Info") else {
+    guard let size = number("/Size"), let root = number("/Root"), let info = number("/Info"), 0..<Self.mostObjects ~= size else {
       throw .unexpectedStructure("its trailer names no size, root and info")
     }
     (self.size, self.root, self.info, self.table) = (size, root, info, table)

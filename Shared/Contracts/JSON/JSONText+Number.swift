@@ -6,7 +6,7 @@ extension JSONText {
   package static func append(_ number: Double, to bytes: inout [UInt8]) {
     precondition(number.isFinite, "JSON has no infinity")
     if number == 0 { return bytes.append(UInt8(ascii: "0")) }
-    if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return append(whole, to: &bytes) }
+    if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return append(whole, to: &bytes) }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let (digits, exponent) = decimal(number.magnitude)
     switch exponent {

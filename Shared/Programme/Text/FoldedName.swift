@@ -52,12 +52,15 @@ package struct FoldedName: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Lower case of upper case: unlike lower case alone this makes ς, σ and Σ one, and ß and ẞ (both ss).
+  /// Lower case of upper case of lower case: unlike lower case alone this makes ς, σ and Σ one, and ß and ẞ (both ss; ẞ is upper case
+  /// already, so it must be made lower first).
   fileprivate var caseFolded: String.UnicodeScalarView {
     if self == "\u{130}" { return "i".unicodeScalars }
     var folded = String.UnicodeScalarView()
-    for upper in properties.uppercaseMapping.unicodeScalars {
-      folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+    for lower in properties.lowercaseMapping.unicodeScalars {
+      for upper in lower.properties.uppercaseMapping.unicodeScalars {
+        folded.append(contentsOf: upper.properties.lowercaseMapping.unicodeScalars)
+      }
     }
     return folded
   }

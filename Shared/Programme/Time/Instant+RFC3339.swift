@@ -1,7 +1,8 @@
 extension Instant: Codable, CustomStringConvertible {
   /// Reads a date-time of RFC 3339, any offset; nil if it is not one or its date is not real.
   ///
-  /// Digits finer than a microsecond are cut off, and a leap second (`:60`) is the second after it.
+  /// Digits finer than a microsecond are cut off, and a leap second (`:60`) is the second after it. Nil also for a moment that has no date of
+  /// four digits in UTC (`9999-12-31T23:59:59-01:00`): we could not tell it to anybody.
   package init?(rfc3339 text: String) {
     var reader = DigitReader(text)
     guard let date = reader.date(), reader.skip(UInt8(ascii: "T")) || reader.skip(UInt8(ascii: "t")),
@@ -10,8 +11,12 @@ extension Instant: Codable, CustomStringConvertible {
       let offset = reader.offset(), reader.isAtEnd
     else { return nil }
     let whole = Int64(date.dayNumber) * 86_400 + Int64(seconds - offset)
+    guard Self.tellable.contains(whole) else { return nil }
     self.init(microseconds: whole * 1_000_000 + Int64(fraction))
   }
+
+  /// Seconds since 1970 from the first to the last of the years 0000 to 9999.
+  private static let tellable: ClosedRange<Int64> = -62_167_219_200...253_402_300_799
 
   /// The instant in UTC, `2020-02-28T12:00:00Z`; a fraction only when there is one.
   package var rfc3339: String {
