@@ -16,4 +16,14 @@ extension [UInt8] {
       return nil
     }
   }
+
+  func lastRange(of pattern: String) -> Range<Int>? {
+    let pattern = Array<UInt8>(pattern.utf8)
+    return withUnsafeBytes { bytes -> Range<Int>? in
+      guard let base = bytes.baseAddress, let first = pattern.first, bytes.count >= pattern.count else { return nil }
+      for start in stride(from: bytes.count - pattern.count, through: 0, by: -1)
+      where bytes[start] == first && memcmp(base + start, pattern, pattern.count) == 0 { return start..<start + pattern.count }
+      return nil
+    }
+  }
 }

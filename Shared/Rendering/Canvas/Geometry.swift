@@ -1,5 +1,5 @@
 /// Points of 1/72 inch, from the page's upper left corner.
-struct Point {
+struct Point: Hashable {
   var x, y: Double
 }
 

@@ -59,7 +59,7 @@ package struct CertificateDocument: Sendable, Equatable {
 }
 
 /// Who signs a paper.
-package struct Signature: Sendable, Equatable {
+package struct Signature: Sendable, Hashable {
   package var fullName: String
   package var position: LocalizedText?
 

@@ -53,6 +53,17 @@ struct CertificatePageTests {
     #expect(info.contains("Page size:       841.89 x 595.276 pts (A4)"))
   }
 
+  /// A form is kept for others; that many others that it has been drawn again are no difference.
+  @Test func theSameCertificateHasTheSameBytesAfterManyOthers() throws {
+    let first = try Sample.document().render()
+    for day in 1...20 {
+      var other = Sample.document()
+      other.issuedOn = LocalDate(iso: "2020-06-\(day < 10 ? "0" : "")\(day)")!
+      #expect(try Tool.text(other.render().bytes).contains("\(day) июня 2020 года"))
+    }
+    #expect(try Sample.document().render() == first)
+  }
+
   /// Whatever the name, no word leaves the frame (rulebook 5; names come from outside).
   @Test(arguments: [
     String(repeating: "ҚӘҢҒҮҰӨҺІЩ", count: 30), String(repeating: "Әбдіғаппарұлы ", count: 21), "Я", "O'Нил-Әбіш",

@@ -36,6 +36,17 @@ struct SealTests {
     #expect(Verifier.verify(try Sample.document().render().bytes, by: Sample.key.publicKey).state == .tampered)
   }
 
+  /// Whatever becomes of the way we draw, what has been issued stays valid; `earlier.pdf` was made before forms were shared.
+  @Test func anEarlierCertificateIsStillValid() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("earlier.pdf")
+    var pdf = Array(try Data(contentsOf: file))
+    let key = try VerificationKey(reading: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")
+    let verdict = Verifier.verify(pdf, by: key)
+    #expect(verdict.state == .valid && verdict.number == "AST-2020-PRE-10000", "\(verdict)")
+    pdf[pdf.count / 2] ^= 1
+    #expect(Verifier.verify(pdf, by: key).state == .tampered)
+  }
+
   /// Wherever a byte changes, a certificate is no longer valid; what it says of itself is told with it where it can be read.
   @Test func anyChangedByteIsNoticed() throws {
     let sealed = try sealed()

@@ -100,7 +100,15 @@ private enum KeyText {
 /// Base64 for URLs, without padding (RFC 4648 §5).
 package enum Base64URL {
   package static func encode(_ bytes: some Sequence<UInt8>) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    let plain = Data(bytes).base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }
+    let letters = plain.map { byte in
+      switch byte {
+      case UInt8(ascii: "+"): UInt8(ascii: "-")
+      case UInt8(ascii: "/"): UInt8(ascii: "_")
+      default: byte
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Takes the ordinary alphabet and padding too.
