@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from pathlib import Path
 
 from .catalogue import CATALOGUE, Entry
@@ -20,8 +21,7 @@ def main() -> int:
         return 64
     if not options.check:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-        for entry in chosen:
-            run(entry, options)
+        return 0 if all([run_or_tell(entry, options) for entry in chosen]) else 1
     return 0
 
 
@@ -42,6 +42,17 @@ def positive(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
+
+
+def run_or_tell(entry: Entry, options: argparse.Namespace) -> bool:
+    """One that fails does not keep the others from being measured."""
+    try:
+        run(entry, options)
+        return True
+    except Exception as error:  # whatever it was, it is told
+        traceback.print_exc()
+        print(f"{entry.name} was not measured: {error}", file=sys.stderr, flush=True)
+        return False
 
 
 def run(entry: Entry, options: argparse.Namespace) -> None:

@@ -1,5 +1,5 @@
 """Pictures of the figures, as SVG."""
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,8 @@ def draw(path: Path, axes: Axes, curves: Mapping[str, Curve], dashed: Mapping[st
     if axes.level:
         panel.axhline(axes.level[0], color="#cf222e", linewidth=1, linestyle=":", label=axes.level[1])
     dress(panel, axes)
+    if axes.x_log:
+        mark_measured(panel, curves.values())
     figure.suptitle(axes.title, x=0.01, ha="left", fontsize=13, fontweight="bold")
     panel.set_title(axes.below, loc="left", fontsize=9, color="#57606a")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +48,7 @@ def draw(path: Path, axes: Axes, curves: Mapping[str, Curve], dashed: Mapping[st
 
 
 def colour(name: str) -> str | None:
-    return COLOURS.get(name.split()[0].rstrip(","))
+    return COLOURS.get(name.split()[0])
 
 
 def dress(panel: pyplot.Axes, axes: Axes) -> None:
@@ -56,6 +58,14 @@ def dress(panel: pyplot.Axes, axes: Axes) -> None:
     for axis in (panel.xaxis, panel.yaxis):
         axis.set_major_formatter(ticker.FuncFormatter(lambda value, _: f"{value:,.0f}" if value >= 10 or value == 0 else f"{value:g}"))
         axis.set_minor_formatter(ticker.NullFormatter())
+    if axes.y_log:
+        panel.yaxis.set_major_locator(ticker.LogLocator(subs=(1, 2, 5)))
     panel.grid(True, which="major", color="#d0d7de", linewidth=0.6)
     panel.spines[["top", "right"]].set_visible(False)
     panel.legend(frameon=False, fontsize=9)
+
+
+def mark_measured(panel: pyplot.Axes, curves: Iterable[Curve]) -> None:
+    """On a logarithmic axis the ticks are where something was measured."""
+    panel.set_xticks(sorted({x for curve in curves for x, _ in curve}))
+    panel.xaxis.set_minor_locator(ticker.NullLocator())

@@ -12,6 +12,8 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import psycopg
 
+from .memory import resident
+
 PREFIX = "bench"
 
 
@@ -77,6 +79,10 @@ class Stack:
         request.add_header("Authorization", f"Basic {login}")
         with urllib.request.urlopen(request, timeout=120) as answer:
             return json.loads(answer.read() or b"null")
+
+    def broker_peak(self) -> float:
+        """The most memory that the broker has had since it started, in megabytes."""
+        return resident(int(self.management("GET", "nodes")[0]["os_pid"]), "VmHWM")
 
     def delete_queue(self, queue: str) -> None:
         self.management("DELETE", f"queues/%2F/{quote(queue)}")

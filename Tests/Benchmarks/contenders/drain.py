@@ -1,19 +1,16 @@
 """What emptying a backlog came to: by the store's own record, and as seen from outside."""
-import time
 from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
-from ..amqp.wire import Wire
 from ..stack import Site
 from .duty import Duty
-from .program import Program
+from .outside import Outside
 
 BATCHES = """
     SELECT inputs, extract(epoch FROM committed_at)::float8, extract(epoch FROM published_at)::float8
     FROM messaging.batch WHERE lane = %s AND number > %s ORDER BY number"""
 FATES = "SELECT fate, count(*) FROM messaging.journal WHERE consumer = %s AND type = %s GROUP BY fate"
-LOOK = 0.05
 
 
 @dataclass(frozen=True)
@@ -69,47 +66,6 @@ class Drain:
         spans = [(one, other) for one, other in zip(marks, marks[1:]) if self.batches[other].committed > self.batches[one].committed]
         spent = [self.batches[other].committed - self.batches[one].committed for one, other in spans]
         return [(handled[other], (handled[other] - handled[one]) / time) for (one, other), time in zip(spans, spent)]
-
-
-class Outside:
-    """Looks at the outcomes' queue, and at the worker's memory, some times a second for as long as it lasts."""
-
-    def __init__(self, site: Site, duty: Duty, worker: Program, count: int) -> None:
-        self._wire, self._queue = Wire(site.amqp), duty.outcomes
-        self._worker, self._count = worker, count
-        self.depths: list[tuple[float, int]] = []
-        self.memory: list[tuple[float, float]] = []
-        self.peak = 0.0
-
-    def __enter__(self) -> "Outside":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._wire.close()
-
-    def wait(self, patience: float = 60) -> None:
-        """Until every outcome is there; gives up when none has come for so long."""
-        moved = time.monotonic()
-        while True:
-            depth, now = self._wire.state(self._queue).message_count, time.monotonic()
-            self._worker.expect_alive()
-            if not self.depths or depth > self.depths[-1][1]:
-                moved = now
-            self.depths.append((now, depth))
-            self.memory.append((now - self.depths[0][0], self._worker.memory()))
-            if depth >= self._count:
-                self.peak = self._worker.memory("VmHWM")
-                return
-            if now - moved > patience:
-                raise TimeoutError(f"only {depth} of {self._count} outcomes came")
-            time.sleep(LOOK)
-
-    @property
-    def rate(self) -> float:
-        """Between the first look that saw an outcome and the first that saw all of them; none when one look saw it all."""
-        began, first = next(look for look in self.depths if look[1] > 0)
-        ended, last = self.depths[-1]
-        return (last - first) / (ended - began) if ended > began else float("nan")
 
 
 def drained(site: Site, duty: Duty, before: int, count: int, outside: Outside, cpu: float, left: dict[str, float]) -> Drain:

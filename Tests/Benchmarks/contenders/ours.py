@@ -12,8 +12,9 @@ from ..amqp.publishing import Message
 from ..amqp.wire import Wire
 from ..load import REGION
 from ..stack import Site, Stack, wait_until
-from .drain import Drain, Outside, drained
+from .drain import Drain, drained
 from .duty import COMMANDS, Duty
+from .outside import Outside
 from .program import LOG, Program
 from .target import Target, preload
 

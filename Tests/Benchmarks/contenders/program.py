@@ -5,6 +5,8 @@ import subprocess
 import time
 from pathlib import Path
 
+from ..memory import resident
+
 LOG = Path(os.environ.get("SARUAR_BENCH_LOG", "bench.log"))
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -62,10 +64,3 @@ class Program:
         status = self._process.wait(patience)
         if status != 0:
             raise RuntimeError(f"{self.command[0]} ended with status {status} (log: {LOG})")
-
-
-def resident(pid: int, what: str = "VmRSS") -> float:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith(f"{what}:"):
-            return int(line.split()[1]) / 1024
-    raise ProcessLookupError(pid)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..amqp.publishing import Message, Publisher
 from ..amqp.wire import Wire
+from ..progress import Progress
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ def preload(amqp: str, exchange: str, key: str, messages: Iterable[Message]) -> 
     """A backlog, confirmed to the last message."""
     publisher = Publisher(amqp, exchange, key)
     try:
-        return publisher.publish(messages)
+        return publisher.publish(Progress("published").along(messages))
     finally:
         publisher.close()
 

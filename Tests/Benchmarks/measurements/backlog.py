@@ -44,7 +44,8 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Resu
     ]
     result.extra = about(large) | {"messages": count, "small": small, "bytesEach": large[-1].left, "memoryGrowthMB": rounded(growth, 3)}
     result.extra["atTheEndToSmall"] = result.ratio_median(SMALLER)
-    result.notes = [note(large), *footprint_notes(large[-1])]
+    result.extra["brokerPeakMB"] = rounded(bench.stack.broker_peak(), 3)
+    result.notes = [note(large), *footprint_notes(large[-1]), f"the broker used {result.extra['brokerPeakMB']} MB at its most"]
     if bench.plots:
         result.plots = pictures(bench, large[-1])
     return result

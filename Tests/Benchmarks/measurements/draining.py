@@ -47,4 +47,4 @@ def per_second(rate: float) -> str:
 
 def enough(size: int, count: int) -> int:
     """Messages for a run with batches of this size: small batches are slow, a few thousand tell their rate."""
-    return min(count, max(1_500, 60 * size))
+    return min(count, max(1_000, 60 * size))

@@ -9,6 +9,7 @@ from ..load import applications
 from .draining import BATCH, SIZES, about, enough, note, ours_keeping, per_second
 
 COUNT = 20_000
+MEMORY = 80
 PEERS_PART = 5  # a fifth of the backlog is enough for the peer: it is slow
 
 
@@ -26,6 +27,7 @@ def measure(bench: Bench) -> Result:
     result.claims = [
         Claim("ours / limit, one lane", result.ratio_to("limit").median, least=1.0),
         Claim("ours / peer", result.ratio_to("peer").median, least=15),
+        Claim("the worker's memory at its most, MB", max(drain.peak for drain in drains), most=MEMORY),
     ]
     result.extra, result.notes = about(drains), [note(drains)]
     if bench.plots:

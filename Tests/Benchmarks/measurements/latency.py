@@ -82,7 +82,7 @@ def against_load(bench: Bench, serving: dict[str, Serving], backlog: list[Messag
     found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in ("ours", "limit", "peer")}
     overrun: set[str] = set()
     for rate in LOADS:
-        for name in found.keys() - overrun:
+        for name in [name for name in found if name not in overrun]:
             got = run(serving[name], backlog[: rate * (SWEEP_SECONDS + WARM_UP)], rate)
             found[name].append((rate, got.p50, got.p99))
             if got.p50 > 500:
