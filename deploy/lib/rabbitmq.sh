@@ -64,7 +64,8 @@ rabbitmq_environment() {
     RABBITMQ_ADVANCED_CONFIG_FILE="$home/advanced.config" RABBITMQ_GENERATED_CONFIG_DIR="$home/generated"
     RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" RABBITMQ_MNESIA_BASE="$data/mnesia" RABBITMQ_PID_FILE="$home/pid"
     RABBITMQ_LOG_BASE="$LOCAL/log" RABBITMQ_LOGS="$LOCAL/log/$(node_label).log"
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1}'
+    # Its schedulers do not spin when they have nothing to do: broker, database and workers share the cores.
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none'
   )
 }
 
