@@ -19,6 +19,7 @@ package struct CanonicalJSON {
   /// Replaces `bytes` by the canonical form of a node; its document must have no problems, or the form is of what was put in their place.
   package mutating func write(_ node: JSONNode) {
     bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(node.range.count)
     value(node.document, at: node.index)
   }
 
@@ -28,7 +29,7 @@ package struct CanonicalJSON {
     switch entry.kind {
     case .string, .key: string(document, entry)
     case .number: number(document, entry)
-    case .null, .true, .false: bytes.append(contentsOf: document.bytes[entry.range])
+    case .null, .true, .false: append(document, entry.range)
     case .array: array(document, at: place)
     case .object: object(document, at: place)
     }
@@ -37,7 +38,11 @@ package struct CanonicalJSON {
   private mutating func string(_ document: JSONDocument, _ entry: JSONEntry) {
     if entry.flags.contains(.escaped) { return JSONText.append(quoted: document.text(of: entry), to: &bytes) }
     // Without escapes the received spelling is the canonical one, quotation marks included.
-    bytes.append(contentsOf: document.bytes[Int(entry.start) - 1..<Int(entry.end) + 1])
+    append(document, Int(entry.start) - 1..<Int(entry.end) + 1)
+  }
+
+  private mutating func append(_ document: JSONDocument, _ range: Range<Int>) {
+    document.withBytes(range) { bytes.append(contentsOf: $0) }
   }
 
   private mutating func number(_ document: JSONDocument, _ entry: JSONEntry) {
@@ -64,7 +69,7 @@ package struct CanonicalJSON {
     bytes.append(UInt8(ascii: "{"))
     let first = keys.count
     gatherKeys(document, at: place)
-    keys[first...].sort { document.keyPrecedes($0, $1) }
+    sortKeys(from: first, document)
     for position in first..<keys.count {
       if position > first { bytes.append(UInt8(ascii: ",")) }
       string(document, document.tape[keys[position]])
@@ -73,6 +78,14 @@ package struct CanonicalJSON {
     }
     keys.removeSubrange(first...)
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// In place: a sorted slice of the list would be a copy of it.
+  private mutating func sortKeys(from first: Int, _ document: JSONDocument) {
+    keys.withUnsafeMutableBufferPointer { keys in
+      var members = UnsafeMutableBufferPointer(rebasing: keys[first...])
+      members.sort { document.keyPrecedes($0, $1) }
+    }
   }
 
   private mutating func gatherKeys(_ document: JSONDocument, at place: Int) {
@@ -89,7 +102,9 @@ extension JSONDocument {
   /// The order of RFC 8785 §3.2.3: by UTF-16 code units, which for ASCII is the order of the bytes.
   fileprivate func keyPrecedes(_ left: Int, _ right: Int) -> Bool {
     let (left, right) = (tape[left], tape[right])
-    if left.flags.isEmpty, right.flags.isEmpty { return bytes[left.range].lexicographicallyPrecedes(bytes[right.range]) }
+    if left.flags.isEmpty, right.flags.isEmpty {
+      return withBytes(left.range) { left in withBytes(right.range) { left.lexicographicallyPrecedes($0) } }
+    }
     return text(of: left).utf16.lexicographicallyPrecedes(text(of: right).utf16)
   }
 }

@@ -5,16 +5,32 @@ extension JSONDocument {
   /// the cost of decoding is here.
   func text(of entry: JSONEntry) -> String {
     guard !entry.flags.contains(.escaped) else { return String(decoding: JSONEscapes.resolved(bytes[entry.range]), as: UTF8.self) }
-    let span = bytes.span.extracting(entry.range)
-    return String(copying: UTF8Span(unchecked: span, isKnownASCII: !entry.flags.contains(.nonASCII)))
+    return withBytes(entry.range) { String(copying: UTF8Span(unchecked: $0.span, isKnownASCII: !entry.flags.contains(.nonASCII))) }
+  }
+
+  /// A part of the text where it lies: a slice would count a reference.
+  @inline(__always)
+  func withBytes<Value>(_ range: Range<Int>, _ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    bytes.withUnsafeBufferPointer { read($0.extracting(range)) }
   }
 
   /// The tape place of an object's member, nil where it has none of that name; the search begins at the key at `start` and wraps around.
   func member(_ name: String, of object: Int, from start: Int) -> Int? {
     var name = name
-    return name.withUTF8 { name in
-      find(name, from: start, to: Int(tape[object].link)) ?? find(name, from: object + 1, to: start)
-    }
+    return name.withUTF8 { member($0, of: object, from: start) }
+  }
+
+  func member(_ name: StaticString, of object: Int, from start: Int) -> Int? {
+    member(name.bytes, of: object, from: start)
+  }
+
+  /// Whether a value is exactly this text.
+  func isText(_ text: StaticString, at place: Int) -> Bool {
+    tape[place].kind == .string && matches(tape[place], text.bytes)
+  }
+
+  private func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int, from start: Int) -> Int? {
+    find(name, from: start, to: Int(tape[object].link)) ?? find(name, from: object + 1, to: start)
   }
 
   private func find(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
@@ -26,13 +42,20 @@ extension JSONDocument {
     return nil
   }
 
-  /// Whether a key is exactly this text.
+  /// Whether a key or string is exactly this text.
   private func matches(_ entry: JSONEntry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if entry.flags.contains(.escaped) { return JSONEscapes.resolved(bytes[entry.range]).elementsEqual(text) }
     guard entry.end &- entry.start == text.count else { return false }
     let start = Int(entry.start)
     for place in 0..<text.count where bytes[start &+ place] != text[place] { return false }
     return true
+  }
+
+  /// The whole number at a place; `3.0` is one, as in JSON Schema.
+  func whole(at place: Int) -> Int? {
+    let entry = tape[place]
+    guard entry.kind == .number, let number = int(of: entry), -Int.widest...Int.widest ~= number else { return nil }
+    return number
   }
 
   /// A number entry as an integer, nil where it has a fraction or exceeds `Int`.
@@ -56,4 +79,8 @@ extension JSONDocument {
   func double(of entry: JSONEntry) -> Double {
     Double(String(decoding: bytes[entry.range], as: UTF8.self)) ?? .infinity
   }
+}
+
+extension StaticString {
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount) }
 }

@@ -1,25 +1,30 @@
 /// A JSON text that has been read once: its bytes, and a flat tape of what stands where.
 ///
-/// Immutable and cheap to pass on (two references). Strings and numbers are made only when somebody asks for them.
-package struct JSONDocument: Sendable {
+/// Immutable, and a class so that who looks at a part of it holds one reference. Strings and numbers are made only when somebody asks for them.
+package final class JSONDocument: Sendable {
   package let bytes: [UInt8]
   let tape: [JSONEntry]
-  /// What is well-formed JSON and yet not taken: NUL and other control characters, halves of surrogate pairs, keys that stand twice in an
-  /// object, numbers too big for a double. With any of these the content is not to be used, only its attributes for an answer.
-  package let problems: SchemaProblems
+  private let found: TextProblems
 
   package var root: JSONNode { JSONNode(document: self, index: 0) }
 
+  /// What is well-formed JSON and yet not taken: NUL and other control characters, halves of surrogate pairs, keys that stand twice in an
+  /// object, numbers too big for a double. With any of these the content is not to be used, only its attributes for an answer.
+  package var problems: SchemaProblems { found.told(of: self) }
+
+  var hasProblems: Bool { !found.isEmpty }
+
   /// Parses with fresh buffers; a lane keeps a `JSONParser`.
-  package init(_ bytes: [UInt8], limits: JSONLimits = .message) throws(JSONSyntaxError) {
+  package convenience init(_ bytes: [UInt8], limits: JSONLimits = .message) throws(JSONSyntaxError) {
     var parser = JSONParser(limits: limits)
-    self = try parser.parse(bytes)
+    let (tape, problems) = try parser.tape(of: bytes)
+    self.init(bytes: bytes, tape: tape, problems: problems)
   }
 
-  init(bytes: [UInt8], tape: [JSONEntry], problems: SchemaProblems) {
+  init(bytes: [UInt8], tape: [JSONEntry], problems: TextProblems) {
     self.bytes = bytes
     self.tape = tape
-    self.problems = problems
+    found = problems
   }
 
   /// The place on the tape behind the value that begins at `index`.

@@ -24,6 +24,11 @@ package struct JSONParser {
   }
 
   package mutating func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONDocument {
+    let (tape, problems) = try tape(of: bytes)
+    return JSONDocument(bytes: bytes, tape: tape, problems: problems)
+  }
+
+  mutating func tape(of bytes: [UInt8]) throws(JSONSyntaxError) -> (tape: [JSONEntry], problems: TextProblems) {
     guard bytes.count <= min(limits.bytes, Int(Int32.max)) else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     reset(for: bytes.count)
     let text = bytes.span
@@ -32,7 +37,7 @@ package struct JSONParser {
     } while awaitsValue || !open.isEmpty
     skipSpace(text)
     if at < text.count { throw .syntax(offset: at, expected: "the end") }
-    return JSONDocument(bytes: bytes, tape: exchange(&tape, with: []), problems: problems)
+    return (exchange(&tape, with: []), problems)
   }
 
   private mutating func reset(for count: Int) {

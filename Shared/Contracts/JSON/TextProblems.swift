@@ -21,18 +21,17 @@ struct TextProblems: Sendable {
   mutating func add(_ kind: Kind, at place: Int) {
     if found.count < SchemaProblems.limit { found.append((kind, place)) } else { isCut = true }
   }
-}
 
-extension JSONDocument {
-  init(bytes: [UInt8], tape: [JSONEntry], problems found: TextProblems) {
-    self.init(bytes: bytes, tape: tape, problems: SchemaProblems())
-    guard !found.found.isEmpty else { return }
+  var isEmpty: Bool { found.isEmpty }
+
+  /// The problems with their pointers into the document, in the order of discovery.
+  func told(of document: JSONDocument) -> SchemaProblems {
     var problems = SchemaProblems()
-    for (kind, place) in found.found {
-      let isKey = tape[place].kind == .key
-      problems.add(at: pointer(to: kind == .duplicateKey ? place + 1 : place), kind.text(isKey: isKey))
+    for (kind, place) in found {
+      let isKey = document.tape[place].kind == .key
+      problems.add(at: document.pointer(to: kind == .duplicateKey ? place + 1 : place), kind.text(isKey: isKey))
     }
-    if found.isCut { problems.cut() }
-    self.init(bytes: bytes, tape: tape, problems: problems)
+    if isCut { problems.cut() }
+    return problems
   }
 }

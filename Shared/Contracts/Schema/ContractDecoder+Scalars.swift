@@ -15,12 +15,7 @@ extension ContractDecoder {
     }
   }
 
-  /// The whole number at a place; `3.0` is one, as in JSON Schema.
-  func whole(at place: Int) -> Int? {
-    let entry = document.tape[place]
-    guard entry.kind == .number, let number = document.int(of: entry), -Int.widest...Int.widest ~= number else { return nil }
-    return number
-  }
+  func whole(at place: Int) -> Int? { document.whole(at: place) }
 
   func number(at place: Int) -> Double? {
     let entry = document.tape[place]
