@@ -5,38 +5,49 @@ struct AttributeReader {
   static let longestID = 128
   static let longestText = 2048
 
-  let root: JSONNode
+  private let document: JSONDocument
   private(set) var problems = SchemaProblems()
+  /// Where the next attribute is likely to stand.
+  private var next = 1
 
-  init(_ root: JSONNode) {
-    self.root = root
+  /// The document's root is an object.
+  init(_ document: JSONDocument) {
+    self.document = document
   }
 
-  mutating func problem(_ name: String, _ text: String) {
-    problems.add(at: "/" + name, text)
+  mutating func problem(_ name: StaticString, _ text: String) {
+    problems.add(at: "/\(name)", text)
   }
 
   /// A required text of 1 to `limit` characters.
-  mutating func required(_ name: String, limit: Int) -> String? {
-    guard let node = root[name] else {
+  mutating func required(_ name: StaticString, limit: Int) -> String? {
+    guard let place = find(name) else {
       problem(name, "is required")
       return nil
     }
-    return text(node, name, limit: limit)
+    return text(at: place, name, limit: limit)
   }
 
   /// An attribute that may be absent; null counts as absent (CloudEvents JSON format §2.2).
-  mutating func optional(_ name: String) -> String? {
-    guard let node = root[name], !node.isNull else { return nil }
-    return text(node, name, limit: Self.longestText)
+  mutating func optional(_ name: StaticString) -> String? {
+    guard let place = find(name), document.tape[place].kind != .null else { return nil }
+    return text(at: place, name, limit: Self.longestText)
   }
 
-  private mutating func text(_ node: JSONNode, _ name: String, limit: Int) -> String? {
-    guard let text = node.string, !text.isEmpty, text.hasAtMost(scalars: limit) else {
+  private mutating func text(at place: Int, _ name: StaticString, limit: Int) -> String? {
+    let entry = document.tape[place]
+    guard entry.kind == .string, case let text = document.text(of: entry), !text.isEmpty, text.hasAtMost(scalars: limit) else {
       problem(name, "must be a text of 1 to \(limit) characters")
       return nil
     }
     return text
+  }
+
+  /// The tape place of an attribute, nil where there is none of that name.
+  mutating func find(_ name: StaticString) -> Int? {
+    guard let place = document.member(name, of: 0, from: next) else { return nil }
+    next = document.next(after: place)
+    return place
   }
 
   mutating func source() -> String? {
@@ -55,29 +66,29 @@ struct AttributeReader {
     return nil
   }
 
-  mutating func constant(_ name: String, _ value: String, isRequired: Bool) {
-    guard let node = root[name], isRequired || !node.isNull else {
+  mutating func constant(_ name: StaticString, _ value: StaticString, isRequired: Bool) {
+    guard let place = find(name), isRequired || document.tape[place].kind != .null else {
       if isRequired { problem(name, "is required") }
       return
     }
-    if node.string != value { problem(name, "must be \"\(value)\"") }
+    if !document.isText(value, at: place) { problem(name, "must be \"\(value)\"") }
   }
 
   /// The characters of RFC 3986, and those of RFC 3987 beyond ASCII, as producers with Kazakh host names send them.
   private static func isURIReference(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for (place, byte) in bytes.enumerated() {
-      switch byte {
-      case ...0x20, 0x7F: return false
-      case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
-        UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-        return false
-      case UInt8(ascii: "%"):
-        guard place + 2 < bytes.count, JSONEscapes.hexValue(bytes[place + 1]) != nil, JSONEscapes.hexValue(bytes[place + 2]) != nil
-        else { return false }
-      default: continue
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.allSatisfy { place in
+        switch bytes[place] {
+        case ...0x20, 0x7F: false
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+          UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+          false
+        case UInt8(ascii: "%"):
+          place + 2 < bytes.count && JSONEscapes.hexValue(bytes[place + 1]) != nil && JSONEscapes.hexValue(bytes[place + 2]) != nil
+        default: true
+        }
       }
     }
-    return true
   }
 }

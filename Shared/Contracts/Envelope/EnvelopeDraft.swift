@@ -50,7 +50,7 @@ struct EnvelopeDraft {
 
   mutating func readRegion(_ attributes: inout AttributeReader, lane: Region?, routingKey: String) {
     guard let text = attributes.required("region", limit: AttributeReader.longestID) else { return }
-    region = Region(rawValue: text)
+    region = text == lane?.rawValue ? lane : Region(rawValue: text)
     guard let lane else {
       if region == nil { attributes.problem("region", "must be \(Region.expectation)") }
       return
@@ -63,12 +63,13 @@ struct EnvelopeDraft {
 
   /// The answer; where the type is known, the problems of `data` are told with those of the envelope.
   func unreadable(_ document: JSONDocument, _ found: SchemaProblems, _ payloads: [String: any Message.Type]) -> Unreadable {
+    let ofText = document.problems
     var problems = found
-    problems.add(contentsOf: document.problems)
+    problems.add(contentsOf: ofText)
     if let type, let payload = payloads[type.cloudEventsType], let data = document.root["data"] {
       problems.add(contentsOf: Self.problems(of: payload, in: data))
     }
-    let ambiguous = Set(document.problems.list.map(\.pointer))
+    let ambiguous = Set(ofText.list.map(\.pointer))
     return Unreadable(
       rejected: Rejected(code, problems.told), id: ambiguous.contains("/id") ? nil : id,
       source: ambiguous.contains("/source") ? nil : source, type: type, correlationid: correlationid, traceparent: traceparent,

@@ -10,6 +10,7 @@ package struct EnvelopeReader {
   private let payloads: [String: any Message.Type]
   private var parser = JSONParser()
   private var canonical = CanonicalJSON()
+  private var identity = FramedParts()
 
   package init(region: Region?, types: [any Message.Type]) {
     self.region = region
@@ -37,31 +38,34 @@ package struct EnvelopeReader {
   }
 
   private mutating func envelope(_ document: JSONDocument, routingKey: String) -> Result<Envelope, Unreadable> {
-    var attributes = AttributeReader(document.root)
+    var attributes = AttributeReader(document)
     attributes.constant("specversion", "1.0", isRequired: true)
     attributes.constant("datacontenttype", "application/json", isRequired: false)
     var draft = EnvelopeDraft(&attributes)
     draft.readType(&attributes, payloads)
     draft.readRegion(&attributes, lane: region, routingKey: routingKey)
-    if document.root["data"] == nil { attributes.problem("data", "is required") }
-    guard document.problems.isEmpty, attributes.problems.isEmpty, let envelope = finish(draft, document.root) else {
+    let data = attributes.find("data").map { JSONNode(document: document, index: $0) }
+    if data == nil { attributes.problem("data", "is required") }
+    guard !document.hasProblems, attributes.problems.isEmpty, let data, let envelope = finish(draft, data) else {
       return .failure(draft.unreadable(document, attributes.problems, payloads))
     }
     return .success(envelope)
   }
 
-  private mutating func finish(_ draft: EnvelopeDraft, _ root: JSONNode) -> Envelope? {
-    guard let id = draft.id, let source = draft.source, let type = draft.type, let region = draft.region, let data = root["data"] else {
-      return nil
-    }
+  private mutating func finish(_ draft: EnvelopeDraft, _ data: JSONNode) -> Envelope? {
+    guard let id = draft.id, let source = draft.source, let type = draft.type, let region = draft.region else { return nil }
     canonical.write(data)
     let contentHash = ContentHash.sha256(canonical.bytes)
-    let identity = [type.cloudEventsType, region.rawValue, draft.subject].map { $0.map { Array($0.utf8) } }
+    identity.removeAll()
+    identity.append(type.cloudEventsType)
+    identity.append(region.rawValue)
+    identity.append(draft.subject)
+    identity.append(contentHash)
     return Envelope(
       id: id, source: source, type: type, subject: draft.subject, time: draft.time, region: region,
       correlationid: draft.correlationid, traceparent: draft.traceparent, causationid: draft.causationid,
       causationsource: draft.causationsource, outcomeof: draft.outcomeof, data: data, contentHash: contentHash,
-      fingerprint: ContentHash.sha256(parts: identity + [contentHash]))
+      fingerprint: ContentHash.sha256(identity.bytes))
   }
 
   private static func unparsed(_ body: [UInt8], _ error: JSONSyntaxError) -> Unreadable {
