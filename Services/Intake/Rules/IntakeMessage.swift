@@ -5,7 +5,7 @@ package import Contracts
 /// `IntakeCommand.payload(of:)` opens a type by its name: decode that payload and ask it for its `command`.
 package protocol IntakeMessage: Message, Decodable {
   /// `source` is the producer's, since a `person` is an opaque id of that producer.
-  func command(from source: String) -> IntakeCommand
+  consuming func command(from source: String) -> IntakeCommand
 }
 
 extension IntakeCommand {
@@ -29,7 +29,7 @@ extension SeasonAnnounce: IntakeMessage {
   package func command(from source: String) -> IntakeCommand { .announceSeason(self) }
 }
 extension ApplicationSubmit: IntakeMessage {
-  package func command(from source: String) -> IntakeCommand { .submit(Submission(self, from: source)) }
+  package consuming func command(from source: String) -> IntakeCommand { .submit(Submission(self, from: source)) }
 }
 extension ApplicationUpdate: IntakeMessage {
   package func command(from source: String) -> IntakeCommand { .update(self) }
@@ -50,10 +50,10 @@ extension CommissionDecide: IntakeMessage {
   package func command(from source: String) -> IntakeCommand { .decideCommission(self) }
 }
 extension ConceptSubmit: IntakeMessage {
-  package func command(from source: String) -> IntakeCommand { .submitConcept(self) }
+  package consuming func command(from source: String) -> IntakeCommand { .submitConcept(self) }
 }
 extension DocumentSubmit: IntakeMessage {
-  package func command(from source: String) -> IntakeCommand { .submitDocument(self) }
+  package consuming func command(from source: String) -> IntakeCommand { .submitDocument(self) }
 }
 extension TaskComplete: IntakeMessage {
   package func command(from source: String) -> IntakeCommand { .completeTask(self) }

@@ -15,7 +15,10 @@ package struct Intake: LaneService {
   }
 
   private func read<Message: IntakeMessage>(_ type: Message.Type, _ envelope: Envelope) -> Result<IntakeCommand, SchemaProblems> {
-    envelope.decode(type).map { $0.command(from: envelope.source) }
+    switch envelope.decode(type) {
+    case .success(let message): .success(message.command(from: envelope.source))
+    case .failure(let problems): .failure(problems)
+    }
   }
 
   package func command(of timer: DueTimer) -> IntakeCommand? { IntakeRules.command(of: timer) }

@@ -5,6 +5,12 @@
 package protocol Payload: Codable, Sendable {
   /// One sentence for whoever reads the schema: what a producer asks for, or what has happened.
   static var summary: String { get }
+  /// The payload, or everything that is wrong with it at once, with pointers into the whole message.
+  static func read(_ data: JSONNode) -> Result<Self, SchemaProblems>
+}
+
+extension Payload {
+  package static func read(_ data: JSONNode) -> Result<Self, SchemaProblems> { ContractDecoder.decode(Self.self, from: data) }
 }
 
 /// A payload that belongs to one message type. (`Refused` belongs to many: `application.refused`, `order.refused`, …)

@@ -24,7 +24,5 @@ package struct Envelope: Sendable {
   package var content: ArraySlice<UInt8> { data.raw }
 
   /// The data as its type, or everything that is wrong with it at once, with pointers into the whole message.
-  package func decode<Data: Decodable>(_ type: Data.Type) -> Result<Data, SchemaProblems> {
-    ContractDecoder.decode(type, from: data)
-  }
+  package func decode<Data: Payload>(_ type: Data.Type) -> Result<Data, SchemaProblems> { type.read(data) }
 }

@@ -136,7 +136,7 @@ extension InputReader {
     }
   }
 
-  private func read<Order: Decodable>(
+  private func read<Order: Payload>(
     _ envelope: Envelope, _ delivery: Delivery, as type: Order.Type,
     _ make: (Order, _ echo: Input<Service.Command>) -> Reading<Service.Command>?
   ) -> Reading<Service.Command> {

@@ -8,11 +8,11 @@ package final class Submission: Sendable, Equatable {
   package let message: ApplicationSubmit
   package let key: DuplicateKey
 
-  package init(_ message: ApplicationSubmit, from source: String) {
-    self.message = message
+  package init(_ message: consuming ApplicationSubmit, from source: String) {
     key = DuplicateKey(
       season: message.season, applicant: ApplicantKey.of(message.applicant, from: source),
       project: message.project.name.map { FoldedName($0).key } ?? "")
+    self.message = message
   }
 
   package static func == (left: Submission, right: Submission) -> Bool {
