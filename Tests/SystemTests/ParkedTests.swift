@@ -3,6 +3,7 @@ import Contracts
 import Foundation
 import Lane
 import Postgres
+import Programme
 import Support
 import Testing
 
@@ -16,20 +17,8 @@ struct ParkedTests {
       try stack.setClock(TestSeason.dayOf2020)
       let words = (0..<10).map { "before-\($0)" } + ["killer"] + (0..<10).map { "after-\($0)" }
       try stack.publish(([TestSeason.of2020.announce()] + words.map(TestSeason.of2020.application)).map(\.outgoing))
-      var deaths = 0
-      var worker: WorkerProcess
-      while true {
-        worker = try stack.start("saruar-intake", ["SARUAR_FAILPOINT": "deciding:trap:killer"])
-        let exit = try wait(for: "a death or the parking", within: .seconds(40)) { () -> ChildProcess.Exit?? in
-          if let exit = worker.process.poll() { return .some(exit) }
-          return stack.tap.all("message.parked").isEmpty ? nil : .some(nil)
-        }
-        guard let exit else { break }
-        #expect([.signal(SIGILL), .signal(SIGTRAP)].contains(exit))
-        deaths += 1
-        try #require(deaths <= 4, "a killer may strike no more often")
-        try stack.expireLease()
-      }
+      let (worker, deaths) = try stack.survivor(of: "killer")
+      #expect(deaths == 4)
       try stack.tap.waitForOutcomes(of: words.filter { $0 != "killer" })
       let notice = try stack.tap.first("message.parked")
       #expect(notice.causationID == "killer")
@@ -46,6 +35,38 @@ struct ParkedTests {
       try stack.start().waitUntilReady()
       try stack.retryParked()
       #expect(try stack.tap.outcome(of: "killer").number == "AST-2020-0021")
+    }
+  }
+
+  /// No broker counts what a timer kills: whoever takes the lane over from a dead owner does.
+  @Test(.timeLimit(.minutes(3)))
+  func timerThatMakesOurCodeTrapIsParkedAndTheLaneGoesOn() throws {
+    try withStack { stack in
+      try stack.setClock(TestSeason.dayOf2020)
+      let first = try stack.start().waitUntilReady()
+      try stack.answer(to: TestSeason.of2020.announce())
+      let number = try #require(try stack.answer(to: TestSeason.of2020.application("before")).number)
+      try stack.answer(to: TestSeason.of2020.preselect(number, id: "preselect"))
+      #expect(try first.stop() == .status(0))
+      let timer: String = try stack.query("select key || '#' || generation from messaging.timer order by due, key limit 1").one().get(0)
+      try stack.setClock(Instant(rfc3339: "2020-02-20T00:00:00Z")!)
+      try stack.publish(TestSeason.of2020.application("after"))
+
+      let (worker, deaths) = try stack.survivor(of: timer)
+      #expect(deaths == 3)
+      #expect(try stack.tap.outcome(of: "after").type == "application.registered")
+      let row = try stack.query("select source || ' ' || message_id || ' ' || code from messaging.parked").one()
+      #expect(try row.get(0) == "timer \(timer) worker-died")
+      #expect(stack.tap.all("interview.overdue").isEmpty)
+      #expect(try stack.tap.first("commission.overdue").data["duty"]?.text == "review-start")
+      #expect(try stack.count("select count(*) from messaging.attempt") == 0)
+
+      #expect(try worker.stop() == .status(0))
+      try stack.start().waitUntilReady()
+      try stack.retryParked()
+      #expect(try stack.tap.first("interview.overdue").data["number"]?.text == number)
+      try stack.settle()
+      #expect(try stack.count("select count(*) from messaging.parked") == 0)
     }
   }
 
@@ -90,6 +111,21 @@ struct ParkedTests {
 }
 
 extension TestStack {
+  /// Starts workers that trap on this input, one after the other, until one has parked it and lives; tells how many died.
+  fileprivate func survivor(of input: String) throws -> (worker: WorkerProcess, deaths: Int) {
+    for deaths in 0...4 {
+      let worker = try start("saruar-intake", ["SARUAR_FAILPOINT": "deciding:trap:\(input)"])
+      let exit = try wait(for: "a death or the parking", within: .seconds(40)) { () -> ChildProcess.Exit?? in
+        if let exit = worker.process.poll() { return .some(exit) }
+        return tap.all("message.parked").isEmpty ? nil : .some(nil)
+      }
+      guard let exit else { return (worker, deaths) }
+      #expect([.signal(SIGILL), .signal(SIGTRAP)].contains(exit))
+      try expireLease()
+    }
+    throw Immortal()
+  }
+
   /// The operator's order to the lane itself.
   fileprivate func retryParked() throws {
     var retry = TestCommand("lane.retry", id: "retry").with("/data", ["all": true, "by": "a test"]).outgoing
@@ -97,3 +133,6 @@ extension TestStack {
     try publish([retry])
   }
 }
+
+/// A killer struck more often than it may.
+private struct Immortal: Error {}

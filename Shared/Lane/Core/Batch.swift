@@ -10,6 +10,8 @@ struct Batch<Command: Sendable> {
     case parked
     /// A delivery that came back twice, under its key in `messaging.attempt`; always alone.
     case suspect(String)
+    /// A timer that is due since before the last owner of the lane died, under its key in `messaging.attempt`; always alone.
+    case suspectTimer(String)
   }
 
   var origin: Origin
@@ -21,13 +23,23 @@ struct Batch<Command: Sendable> {
   var through: DeliveryTag? {
     switch origin {
     case .deliveries, .suspect: inputs.last?.delivery.tag
-    case .timers, .parked: nil
+    case .timers, .suspectTimer, .parked: nil
+    }
+  }
+
+  /// The key in `messaging.attempt` that this batch settles.
+  var attempt: String? {
+    switch origin {
+    case .suspect(let key), .suspectTimer(let key): key
+    case .deliveries, .timers, .parked: nil
     }
   }
 
   var isTimers: Bool {
-    if case .timers = origin { return true }
-    return false
+    switch origin {
+    case .timers, .suspectTimer: true
+    case .deliveries, .suspect, .parked: false
+    }
   }
 
   var isParked: Bool {

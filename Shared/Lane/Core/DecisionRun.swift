@@ -36,7 +36,7 @@ struct DecisionRun<Service: LaneService> {
     var decided = decided
     decided.plan.isSilent = decided.outgoing.isEmpty
     decided.plan.state = touched ? state : nil
-    if case .suspect(let key) = batch.origin { decided.plan.settledAttempts = [key] }
+    if let key = batch.attempt { decided.plan.settledAttempts = [key] }
     return decided
   }
 

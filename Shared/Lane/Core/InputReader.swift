@@ -54,18 +54,17 @@ struct InputReader<Service: LaneService> {
 
   /// A timer, with a delivery made up from its row so that it can be parked like any message.
   func read(_ timer: DueTimer) -> Input<Service.Command> {
-    let payload = Array(timer.payload.utf8)
-    let delivery = Delivery(
-      tag: .none, exchange: TimerDelivery.exchange, routingKey: timer.key, body: payload, messageID: "\(timer.generation)",
-      correlationID: timer.due.rfc3339)
     let command = service.command(of: timer)
-    var input = Input<Service.Command>(
-      identity: timer.identity, fingerprint: ContentHash.sha256(payload), type: TimerDelivery.type, region: settings.region.rawValue,
-      content: command.map { .command($0, answered: false) } ?? .ignored, context: InputContext(source: "timer"), delivery: delivery)
+    var input = input(timer, command.map { .command($0, answered: false) } ?? .ignored)
     input.orderingKey = command.flatMap(service.orderingKey)
-    input.timer = timer
     return input
   }
+
+  /// The third death, known without decoding the timer.
+  func read(died timer: DueTimer) -> Input<Service.Command> { input(timer, .died) }
+
+  /// The key under which attempts at a timer are counted: no hash of a body looks like it.
+  static func attemptKey(of timer: DueTimer) -> String { "timer:\(timer.identity.id)" }
 
   /// A parked message read back: its identity is what it was parked under.
   mutating func read(parked row: ParkedRow, _ discard: DiscardOrder?) -> Input<Service.Command> {
@@ -156,6 +155,18 @@ extension InputReader {
     input.subject = envelope.subject
     input.answerTo = envelope.id
     return input.addressed(by: delivery, correlationid: envelope.correlationid, traceparent: envelope.traceparent)
+  }
+
+  private func input(_ timer: DueTimer, _ content: Input<Service.Command>.Content) -> Input<Service.Command> {
+    let payload = Array(timer.payload.utf8)
+    let delivery = Delivery(
+      tag: .none, exchange: TimerDelivery.exchange, routingKey: timer.key, body: payload, messageID: "\(timer.generation)",
+      correlationID: timer.due.rfc3339)
+    var input = Input<Service.Command>(
+      identity: timer.identity, fingerprint: ContentHash.sha256(payload), type: TimerDelivery.type, region: settings.region.rawValue,
+      content: content, context: InputContext(source: "timer"), delivery: delivery)
+    input.timer = timer
+    return input
   }
 
   /// A message without a usable id is keyed by the hash of its body.

@@ -18,10 +18,10 @@ extension Lane {
       try finish(batch, decided, receipt, at: wall)
     case (.readingParked(let order), .success(.parked(let rows))):
       settle(rows, order)
-    case (.countingAttempt(let delivery, let key, nil), .success(.loaded(let loaded))):
-      try count(delivery, key: key, tries: loaded.attempts[key] ?? 0)
-    case (.countingAttempt(let delivery, let key, _?), .success(.committed)):
-      try retry(delivery, key: key)
+    case (.countingAttempt(let suspect, let key, nil), .success(.loaded(let loaded))):
+      try count(suspect, key: key, tries: loaded.attempts[key] ?? 0)
+    case (.countingAttempt(let suspect, let key, _?), .success(.committed)):
+      try retry(suspect, key: key)
     case (.renewing, .success(.committed(let receipt))):
       committed(receipt, at: wall)
     case (.committing(_, let decided), .failure(let refusal)) where decided.setsAside:
@@ -38,6 +38,7 @@ extension Lane {
   private func look(at loaded: Loaded<Service.State>, wall: Instant) {
     clock.read(loaded.now, isVirtual: loaded.isVirtual, at: wall)
     nextDue = loaded.nextDue
+    if loaded.nextDue.map({ $0 > loaded.now }) ?? true { isWary = false }
   }
 
   /// Timers that are due go first; then the batch is loaded anew, for they may have changed its state.
@@ -81,7 +82,7 @@ extension Lane {
     let sequence = try publish(decided, receipt)
     if waits, let tag = batch.through { unacknowledged.append((tag, sequence)) }
     counters.count(decided.plan)
-    if case .suspect(let key) = batch.origin { attempting.remove(key) }
+    if let key = batch.attempt { attempting.remove(key) }
     notices += decided.plan.notices
   }
 
@@ -106,7 +107,8 @@ extension Lane {
 
   private func run(_ timers: [DueTimer], now: Instant, at wall: Instant) throws {
     clock.saw(now)
-    guard !timers.isEmpty else { return clock.lookedInVain(at: wall) }
+    guard let first = timers.first else { return clock.lookedInVain(at: wall) }
+    if isWary { return try lookUp(.timer(first), key: InputReader<Service>.attemptKey(of: first)) }
     try load(Batch(origin: .timers, inputs: timers.map { reader.read($0) }))
   }
 }
@@ -152,15 +154,25 @@ extension Lane {
     return rows.filter { $0.identity == identity }.map { ($0, discard) } + others.map { ($0, nil) }
   }
 
-  private func count(_ delivery: Delivery, key: String, tries: Int) throws {
+  private func count(_ suspect: Suspect, key: String, tries: Int) throws {
     let tries = attempting.contains(key) ? max(0, tries - 1) : tries
     if tries + 1 >= settings.lastAttempt {
-      try load(Batch(origin: .suspect(key), inputs: [reader.read(died: delivery)]))
+      switch suspect {
+      case .delivery(let delivery): try load(Batch(origin: .suspect(key), inputs: [reader.read(died: delivery)]))
+      case .timer(let timer): try load(Batch(origin: .suspectTimer(key), inputs: [reader.read(died: timer)]))
+      }
     } else {
       // Before it is sent: a send that fails may still have reached the store.
       attempting.insert(key)
       try send(CommitPlan(batch: nextBatch - 1, handled: 0, attempts: [key: tries + 1]))
-      work = .countingAttempt(delivery, key: key, tries: tries)
+      work = .countingAttempt(suspect, key: key, tries: tries)
+    }
+  }
+
+  private func retry(_ suspect: Suspect, key: String) throws {
+    switch suspect {
+    case .delivery(let delivery): try retry(delivery, key: key)
+    case .timer(let timer): try load(Batch(origin: .suspectTimer(key), inputs: [reader.read(timer)]))
     }
   }
 

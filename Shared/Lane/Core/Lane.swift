@@ -17,8 +17,8 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     case loading(Batch<Service.Command>)
     case committing(Batch<Service.Command>, Decided<Service>)
     case readingParked(ParkedOrder<Service.Command>)
-    /// Looks up how often a delivery was tried, then (`tries` known) commits the next attempt.
-    case countingAttempt(Delivery, key: String, tries: Int?)
+    /// Looks up how often a suspect was tried, then (`tries` known) commits the next attempt.
+    case countingAttempt(Suspect, key: String, tries: Int?)
     /// Marks confirmed batches and renews the lease.
     case renewing
   }
@@ -52,13 +52,16 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   /// A lane that fails while its process lives was not killed by the message: whoever makes the next lane says so with `excused`, so that
   /// infrastructure failures burn no attempts (DESIGN, "Four fates").
   package internal(set) var attempting: Set<String>
+  /// The last owner died, perhaps of a timer: no broker counts those deaths. Until none is due any more, timers are handled one at a time,
+  /// each with its attempt on record.
+  package internal(set) var isWary: Bool
   package internal(set) var counters = LaneCounters()
   /// What people should know of single messages, since `takeNotices`.
   var notices: [LaneNotice] = []
 
   package init(
     service: Service, settings: LaneSettings, store: Store, broker: Broker, afterBatch batch: Int64, excused: Set<String> = [],
-    failpoint: Failpoint.Armed? = nil
+    isWary: Bool = false, failpoint: Failpoint.Armed? = nil
   ) {
     self.settings = settings
     self.reader = InputReader(service: service, settings: settings)
@@ -67,6 +70,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     self.broker = broker
     self.nextBatch = batch + 1
     self.attempting = excused
+    self.isWary = isWary
     self.failpoint = failpoint
   }
 
@@ -168,11 +172,13 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     case .order(let order):
       try store.loadParked(order.selection)
       work = .readingParked(order)
-    case .suspect(let delivery):
-      let key = InputReader<Service>.attemptKey(of: delivery)
-      try store.load(decider.attempts(of: key))
-      work = .countingAttempt(delivery, key: key, tries: nil)
+    case .suspect(let delivery): try lookUp(.delivery(delivery), key: InputReader<Service>.attemptKey(of: delivery))
     }
+  }
+
+  func lookUp(_ suspect: Suspect, key: String) throws {
+    try store.load(decider.attempts(of: key))
+    work = .countingAttempt(suspect, key: key, tries: nil)
   }
 
   /// Sends a transaction; `published_at` of confirmed batches rides on it.
@@ -189,7 +195,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   }
 
   func readTimers() throws {
-    try store.loadTimers(limit: settings.batchMessages)
+    try store.loadTimers(limit: isWary ? 1 : settings.batchMessages)
     work = .readingTimers
   }
 

@@ -1,4 +1,5 @@
 internal import AMQP
+internal import Contracts
 
 /// One delivery as the reader sees it, before any state is known.
 enum Reading<Command: Sendable> {
@@ -6,6 +7,12 @@ enum Reading<Command: Sendable> {
   case order(ParkedOrder<Command>)
   /// Came back after its consumer died: not even decoded before the attempt is on record.
   case suspect(Delivery)
+}
+
+/// What may have killed the worker that had it.
+enum Suspect {
+  case delivery(Delivery)
+  case timer(DueTimer)
 }
 
 /// An operator's order about parked messages: to try them again, or (`discard`) to give them up. `echo` answers it when it is carried out.

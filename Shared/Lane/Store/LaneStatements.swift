@@ -2,7 +2,13 @@ internal import Postgres
 
 /// Every SQL text of the lane itself. `$1` is the lane's name throughout.
 enum LaneStatements {
-  static let take = Statement("select epoch, batch, handled from messaging.take($1, $2, $3, make_interval(secs => $4))")
+  /// With the lane it tells whether its last owner has died: he is still named in the row as it was before this statement.
+  static let take = Statement(
+    """
+    select epoch, batch, handled, coalesce((select owner <> $3 from messaging.lane where name = $1), false) as is_orphaned
+    from messaging.take($1, $2, $3, make_interval(secs => $4))
+    """)
+
   static let release = Statement("select messaging.release($1, $2)")
   static let maintain = Statement("select messaging.maintain()")
 

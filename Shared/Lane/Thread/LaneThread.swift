@@ -42,10 +42,10 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
 
   package func run() {
     var backoff = Backoff()
-    var attempting: Set<String> = []
+    var caution = Caution()
     while !mailbox.isStopping {
       do {
-        try session(&backoff, &attempting)
+        try session(&backoff, &caution)
       } catch {
         let pause = backoff.next()
         status.update {
@@ -61,11 +61,10 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
   }
 
   /// One life of the lane; returns when it has stopped in good order.
-  ///
-  /// `attempting` goes from life to life: the message in hand when a life ends has not killed this process.
-  private func session(_ backoff: inout Backoff, _ attempting: inout Set<String>) throws {
+  private func session(_ backoff: inout Backoff, _ caution: inout Caution) throws {
     guard var held = try takeLease() else { return }
     let lease = held.lease
+    if lease.isOrphaned { caution.isWary = true }
     status.update {
       $0.phase = .recovering
       $0.epoch = lease.epoch
@@ -76,9 +75,9 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     try broker.consume()
     let store = PostgresLaneStore(tables: makeTables(), settings: settings, epoch: lease.epoch, connection: held.connection)
     let lane = Lane(
-      service: service, settings: settings, store: store, broker: broker, afterBatch: lease.batch, excused: attempting,
-      failpoint: failpoint)
-    defer { attempting = lane.attempting }
+      service: service, settings: settings, store: store, broker: broker, afterBatch: lease.batch,
+      excused: caution.attempting, isWary: caution.isWary, failpoint: failpoint)
+    defer { caution = Caution(attempting: lane.attempting, isWary: lane.isWary) }
     status.update {
       $0.phase = .consuming
       $0.lastFailure = nil
@@ -153,6 +152,16 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
 struct Lease {
   var epoch: Int64
   var batch: Int64
+  /// Its last owner did not give it back.
+  var isOrphaned: Bool
+}
+
+/// What goes from one life of the lane to the next.
+private struct Caution {
+  /// The messages in hand when a life ended have not killed this process.
+  var attempting: Set<String> = []
+  /// The owner before this process died, and timers have not been looked through since.
+  var isWary = false
 }
 
 /// The lane's connection, as the backend that holds the lease.
@@ -179,7 +188,8 @@ extension LaneThread {
       let row = try connection.query(asked, timeout: .seconds(20)).one()
       if let epoch: Int64 = try row.get("epoch") {
         _ = try connection.query(LaneStatements.maintain.bind(), timeout: .seconds(60))
-        return HeldLane(connection: connection, lease: Lease(epoch: epoch, batch: try row.get("batch")))
+        let lease = Lease(epoch: epoch, batch: try row.get("batch"), isOrphaned: try row.get("is_orphaned"))
+        return HeldLane(connection: connection, lease: lease)
       }
       status.update { $0.phase = .standby }
       wait(.milliseconds(500))

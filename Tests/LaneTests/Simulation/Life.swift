@@ -35,6 +35,7 @@ final class Life {
     world.settleExchanges(but: self)
     guard let lease = world.store.take(owner: process) else { return false }
     epoch = lease.epoch
+    if lease.isOrphaned { world.wary.insert(process) }
     world.fenceOthers(than: self)
     world.missExcuses(but: process)
     suspects = world.attempting[process] ?? []
@@ -47,7 +48,7 @@ final class Life {
     self.store = store
     lane = Lane(
       service: ToyService(), settings: world.weather.settings, store: store, broker: broker, afterBatch: lease.batch,
-      excused: world.attempting[process] ?? [])
+      excused: world.attempting[process] ?? [], isWary: world.wary.contains(process))
     return true
   }
 
@@ -106,8 +107,10 @@ final class Life {
     ending = fault
     if fault == .death {
       world.attempting[process] = nil
+      world.died(process)
       loseSuspects()
     } else if let lane {
+      if !lane.isWary { world.wary.remove(process) }
       world.attempting[process] = lane.attempting
       for key in lane.attempting { world.excused[key, default: 0] += 1 }
     }

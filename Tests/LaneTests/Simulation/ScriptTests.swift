@@ -129,6 +129,37 @@ import Testing
     #expect(world.store.attempts.isEmpty)
   }
 
+  @Test func timerThatTrapsIsParkedAtItsThirdAttemptAndItsNeighboursLive() {
+    send("m1", .schedule(ToyTimer("a1", 1), key: "k1", delay: 1000))
+    send("m2", .schedule(ToyTimer("a2", 1, poison: .trap), key: "k2", delay: 1000))
+    send("m3", .schedule(ToyTimer("a3", 1), key: "k3", delay: 1000))
+    world.settle()
+    world.pass(.seconds(2))
+    send("m4", .add(1), "a2")
+    world.settle()
+    #expect(["a1", "a2", "a3"].map { world.store.balances[$0] } == [1, 1, 1])
+    #expect(world.store.parked.values.map(\.message.code) == [.workerDied])
+    #expect(world.store.parked.keys.map(\.source) == ["timer"])
+    #expect(fates("m4") == [.done])
+    // Once among others; twice alone, with the attempt on record.
+    #expect(world.coverage.events["processes killed by a message"] == 3)
+    #expect(world.store.attempts.isEmpty)
+    #expect(world.current?.lane?.isWary == false)
+    #expect(world.violations.isEmpty)
+  }
+
+  @Test func timerThatTrappedIsSettledByRetryOnceItIsRepaired() {
+    send("m1", .schedule(ToyTimer("a1", 5, poison: .trap), key: "k1", delay: 1000))
+    world.settle()
+    wait(.seconds(2))
+    world.store.isRepaired = true
+    world.order(LaneRetry.type, .order, data: #"{"all":true}"#)
+    world.settle()
+    #expect(world.store.balances["a1"] == 5)
+    #expect(world.store.parked.isEmpty)
+    #expect(world.violations.isEmpty)
+  }
+
   /// Parking it again and again would hold the queue up in silence; a lane that crashes is seen, and ends at the delivery limit.
   @Test func laneCrashesWhenAMessageCannotEvenBeParked() {
     world.store.refusesParking = true

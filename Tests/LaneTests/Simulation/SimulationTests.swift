@@ -36,8 +36,8 @@ import Testing
 
   private static let wanted =
     Fate.allCases.map { "messages \($0)" } + [ParkedCode.failed, .behindParked, .workerDied].map { "messages parked as \($0.rawValue)" } + [
-      "timers fired", "timers parked", "parked messages settled", "ids used again", "zombies fenced", "lanes taken over",
-      "messages recovered", "messages refused by the broker", "processes killed by a message", "outcomes sent again",
+      "timers fired", "timers parked", "timers parked as worker-died", "parked messages settled", "ids used again", "zombies fenced",
+      "lanes taken over", "messages recovered", "messages refused by the broker", "processes killed by a message", "outcomes sent again",
     ]
 
   /// What all parts together have come through: the last one to end checks that every fault has struck at both sides of every call.

@@ -72,12 +72,13 @@ final class StoreServer {
   func violate(_ text: String) { violations.append(text) }
 
   /// `messaging.take`: nil while somebody else's lease runs.
-  func take(owner newOwner: Int) -> (epoch: Int64, batch: Int64)? {
+  func take(owner newOwner: Int) -> (epoch: Int64, batch: Int64, isOrphaned: Bool)? {
     if let owner, owner != newOwner, wall - renewedAt < .seconds(10) { return nil }
+    let isOrphaned = owner.map { $0 != newOwner } ?? false
     owner = newOwner
     epoch += 1
     renewedAt = wall
-    return (epoch, batch)
+    return (epoch, batch, isOrphaned)
   }
 
   /// One transaction, all or nothing; nil when the epoch is another's.

@@ -57,7 +57,8 @@ extension ToyService {
   }
 
   private func decide(_ timer: ToyTimer, key: String, at now: Instant, in state: ToyState) throws -> Decision<ToyFact> {
-    if timer.poison == .rules, !state.isRepaired { throw ToyFailure() }
+    if timer.poison == .trap, !state.isRepaired { state.dies() }
+    if [.rules, .trap].contains(timer.poison), !state.isRepaired { throw ToyFailure() }
     var changes: [TimerChange] = []
     if let next = timer.next {
       changes.append(.set(key: next.key, due: now + .milliseconds(next.delay), payload: timer.following.text))

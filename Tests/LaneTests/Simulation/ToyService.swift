@@ -28,6 +28,8 @@ struct ToyTimer: Sendable, Equatable {
   enum Poison: String, Sendable {
     /// The rules fail on it, or the store refuses what follows, until they are repaired.
     case rules, store
+    /// Kills the process, until it is repaired.
+    case trap
   }
 
   struct Next: Sendable, Equatable {

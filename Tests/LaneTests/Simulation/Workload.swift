@@ -48,7 +48,8 @@ struct Workload {
   }
 
   private mutating func timer() -> ToyTimer {
-    let poison: ToyTimer.Poison? = weather.hasPoison ? [.rules, .store, nil, nil, nil, nil, nil, nil][random.below(8)] : nil
+    var poison: ToyTimer.Poison? = weather.hasPoison ? [.rules, .store, nil, nil, nil, nil, nil, nil][random.below(8)] : nil
+    if weather.hasTraps, random.below(12) == 0 { poison = .trap }
     let next = random.below(3) == 0 ? ToyTimer.Next(key: key, delay: random.below(3) * 500) : nil
     let whose = weather.hasPoison && random.below(20) == 0 ? ToyService.nobody : account
     return ToyTimer(whose, 1 + random.below(5), next: next, clears: random.below(6) == 0 ? key : nil, poison: poison)

@@ -64,6 +64,12 @@ extension World {
     }
   }
 
+  /// Whoever comes next is somebody else.
+  func died(_ process: Int) {
+    wary.remove(process)
+    if process == processes { processes += 1 }
+  }
+
   func ended(_ life: Life) {
     lives.removeAll { $0 === life }
     // Its connections refer to it for as long as somebody holds them.
@@ -109,7 +115,12 @@ extension World {
 
   /// A message is parked as `worker-died` only when two who had tried it alone were lost; an excuse does not count.
   func checkDied(_ message: ParkedMessage) {
-    let key = InputReader<ToyService>.attemptKey(of: message.delivery)
+    let isTimer = message.delivery.exchange == TimerDelivery.exchange
+    let key =
+      isTimer
+      ? InputReader<ToyService>.attemptKey(of: TimerDelivery.timer(of: message.delivery))
+      : InputReader<ToyService>.attemptKey(of: message.delivery)
+    if isTimer { coverage.count("timers parked as \(message.code.rawValue)") }
     if losses[key, default: 0] < 2 { violate("\(message.identity) is parked as worker-died after \(losses[key, default: 0]) losses") }
   }
 }

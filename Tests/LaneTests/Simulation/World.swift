@@ -30,6 +30,8 @@ final class World {
   var excused: [String: Int] = [:]
   /// The deliveries that a process had in hand when its lane crashed and it lived on, as `LaneThread.run` keeps them.
   var attempting: [Int: Set<String>] = [:]
+  /// Processes that took the lane after a death and have not looked through its timers since.
+  var wary: Set<Int> = []
   private var workload: Workload
 
   init(seed: UInt64, messages: Int) {
