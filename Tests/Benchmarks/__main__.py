@@ -59,12 +59,13 @@ def run(entry: Entry, options: argparse.Namespace) -> None:
     """Measures, prints, and keeps the figures."""
     from . import machine, report
     from .bench import Bench
+    from .processor import Meter
     from .stack import Stack
 
     results = Path(os.environ["SARUAR_BENCH_RESULTS"])
     stack, runs = Stack(), options.runs or entry.runs
     described = machine.describe(stack)
-    bench = Bench(stack, runs, options.messages, None if options.no_plots else options.plots or results)
+    bench = Bench(stack, Meter(stack), runs, options.messages, None if options.no_plots else options.plots or results)
     bench.say(f"{entry.name}: {entry.sentence}")
     for warning in machine.warnings(described):
         bench.say(f"warning: {warning}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from .figures import Series, ratio, rounded
+from .processor import Meter
 from .stack import Stack
 
 Outcome = TypeVar("Outcome")
@@ -17,6 +18,7 @@ class Bench:
     """`messages` is None where a measurement's own number is meant, `plots` where no picture is wanted."""
 
     stack: Stack
+    meter: Meter
     runs: int
     messages: int | None
     plots: Path | None

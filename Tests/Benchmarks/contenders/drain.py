@@ -30,7 +30,6 @@ class Drain:
     outside: float
     memory: list[tuple[float, float]]
     peak: float
-    cpu: float
     left: dict[str, float]
 
     @property
@@ -68,10 +67,10 @@ class Drain:
         return [(handled[other], (handled[other] - handled[one]) / time) for (one, other), time in zip(spans, spent)]
 
 
-def drained(site: Site, duty: Duty, before: int, count: int, outside: Outside, cpu: float, left: dict[str, float]) -> Drain:
+def drained(site: Site, duty: Duty, before: int, count: int, outside: Outside, left: dict[str, float]) -> Drain:
     """Counts only when every command was done."""
     fates = dict(site.query(FATES, duty.lane, duty.command))
     if fates != {"done": count}:
         raise RuntimeError(f"of {count} commands the journal says {fates}")
     batches = [Batch(*row) for row in site.query(BATCHES, duty.lane, before)]
-    return Drain(count, batches, outside.rate, outside.memory, outside.peak, cpu, left)
+    return Drain(count, batches, outside.rate, outside.memory, outside.peak, left)

@@ -6,17 +6,19 @@ from contextlib import contextmanager
 
 from ..amqp.publishing import Message
 from ..amqp.wire import Wire
+from ..processor import Meter
 from ..stack import Site, Stack, wait_until
 from .program import Program
 from .target import Target, is_consumed, preload
 
 
-def rate(stack: Stack, messages: list[Message], batch: int) -> float:
+def rate(stack: Stack, meter: Meter, messages: list[Message], batch: int) -> float:
     """Messages a second with a backlog, by its own clock: from the first message to the last confirm."""
     with stack.site() as site, queues(stack) as (incoming, outgoing):
         preload(stack.amqp, "", incoming, messages)
         stack.settle()
-        with program(stack, site, incoming, outgoing, len(messages), batch) as limit:
+        count = len(messages)
+        with meter.metering("limit", count), program(stack, site, incoming, outgoing, count, batch) as limit:
             return rate_in(limit.output(600))
 
 

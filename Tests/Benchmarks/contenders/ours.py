@@ -11,6 +11,7 @@ from pathlib import Path
 from ..amqp.publishing import Message
 from ..amqp.wire import Wire
 from ..load import REGION
+from ..processor import Meter
 from ..stack import Site, Stack, wait_until
 from .drain import Drain, drained
 from .duty import COMMANDS, Duty
@@ -56,19 +57,20 @@ def prepared(stack: Stack, duty: Duty) -> Iterator[Site]:
         yield site
 
 
-def drain(stack: Stack, duty: Duty, messages: Iterable[Message], batch: int, sizes: Sizes = lambda *_: {}) -> Drain:
+def drain(
+    stack: Stack, meter: Meter, duty: Duty, messages: Iterable[Message], batch: int, name: str = "ours", sizes: Sizes = lambda *_: {}
+) -> Drain:
     """A backlog that is there before the worker is. What `sizes` finds before and after is told as bytes a message."""
     with prepared(stack, duty) as site:
         count = preload(site.amqp, COMMANDS, duty.key, messages)
         number, small = last_batch(site, duty), sizes(site, duty)
         stack.settle()
-        with Worker(site, duty.service, batch) as worker, Outside(site, duty, worker, count) as outside:
+        with meter.metering(name, count), Worker(site, duty.service, batch) as worker, Outside(site, duty, worker, count) as outside:
             outside.wait()
             wait_until(lambda: is_published(site, duty), 60, "every batch is published")
-            spent = worker.cpu()
             worker.stop()
         left = {name: (size - small.get(name, 0)) / count for name, size in sizes(site, duty).items()}
-        return drained(site, duty, number, count, outside, spent, left)
+        return drained(site, duty, number, count, outside, left)
 
 
 @contextmanager

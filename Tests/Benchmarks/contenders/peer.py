@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..amqp.publishing import Message
 from ..amqp.wire import Wire
+from ..processor import Meter
 from ..stack import Site, Stack, wait_until
 from .limit import rate_in
 from .program import Program
@@ -15,13 +16,13 @@ from .target import Target, is_consumed, preload
 INCOMING, OUTGOING = "peer.in", "peer.out"
 
 
-def rate(stack: Stack, messages: list[Message]) -> float:
+def rate(stack: Stack, meter: Meter, messages: list[Message]) -> float:
     """Messages a second with a backlog, by its own clock."""
     with stack.site() as site:
         declare(site)
         preload(site.amqp, "", INCOMING, messages)
         stack.settle()
-        with program(site, len(messages)) as peer:
+        with meter.metering("peer", len(messages)), program(site, len(messages)) as peer:
             return rate_in(peer.output(300))
 
 

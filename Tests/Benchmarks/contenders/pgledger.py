@@ -10,6 +10,7 @@ from random import Random
 import psycopg
 
 from ..load import PAYERS, PEOPLE
+from ..processor import Meter
 from ..stack import Stack
 
 FILES = ("vendor/scoville-pgsql-ulid/ulid-to-uuid.sql", "vendor/scoville-pgsql-ulid/uuid-to-ulid.sql", "pgledger.sql")
@@ -23,7 +24,7 @@ def folder() -> Path | None:
     return place if (place / FILES[-1]).is_file() else None
 
 
-def rate(stack: Stack, count: int, batch: int) -> float:
+def rate(stack: Stack, meter: Meter, count: int, batch: int) -> float:
     """Transfers a second."""
     with stack.site() as site, psycopg.connect(site.postgres, autocommit=True) as connection:
         for name in FILES:
@@ -33,10 +34,11 @@ def rate(stack: Stack, count: int, batch: int) -> float:
         requests = list(batches(payers, people, count, batch))
         connection.execute("ANALYZE")
         stack.settle()
-        began = time.monotonic()
-        for request in requests:
-            connection.execute(TRANSFERS, (request,), prepare=True)
-        spent = time.monotonic() - began
+        with meter.metering("pgledger", count):
+            began = time.monotonic()
+            for request in requests:
+                connection.execute(TRANSFERS, (request,), prepare=True)
+            spent = time.monotonic() - began
         made = connection.execute("SELECT count(*) FROM pgledger_transfers").fetchone()[0]
         if made != count:
             raise RuntimeError(f"pgledger made {made} of {count} transfers")

@@ -1,4 +1,4 @@
-"""A child process of a measurement: its log, its end, its memory and its time."""
+"""A child process of a measurement: its log, its end and its memory."""
 import os
 import signal
 import subprocess
@@ -8,7 +8,6 @@ from pathlib import Path
 from ..memory import resident
 
 LOG = Path(os.environ.get("SARUAR_BENCH_LOG", "bench.log"))
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 class Program:
@@ -54,11 +53,6 @@ class Program:
     def memory(self, what: str = "VmRSS") -> float:
         """In megabytes; `VmHWM` is the most it ever was."""
         return resident(self._process.pid, what)
-
-    def cpu(self) -> float:
-        """Seconds of processor time so far, all threads together."""
-        after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(after_name[11]) + int(after_name[12])) / TICK
 
     def _expect_success(self, patience: float) -> None:
         status = self._process.wait(patience)

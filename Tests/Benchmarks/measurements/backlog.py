@@ -1,5 +1,6 @@
 """A million small commands waiting: whether the last of them go as fast as fifty thousand do, what the worker's memory does meanwhile, and
 how many bytes a message leaves behind."""
+from .. import processor
 from ..bench import Bench, Claim, Result
 from ..contenders import ours
 from ..contenders.drain import Drain
@@ -20,7 +21,7 @@ def measure(bench: Bench) -> Result:
     drains: dict[int, list[Drain]] = {small: [], count: []}
 
     def emptied(size: int) -> Drain:
-        drains[size].append(ours.drain(bench.stack, SETTLEMENT, transfers(size), BATCH, footprint))
+        drains[size].append(ours.drain(bench.stack, bench.meter, SETTLEMENT, transfers(size), BATCH, f"{size:,}", footprint))
         return drains[size][-1]
 
     shown = lambda drain: f"{drain.count:,}: {drain.rate:,.0f} a second, the last {small:,} at {drain.rate_of_last(small):,.0f}"
@@ -45,7 +46,9 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Resu
     result.extra = about(large) | {"messages": count, "small": small, "bytesEach": large[-1].left, "memoryGrowthMB": rounded(growth, 3)}
     result.extra["atTheEndToSmall"] = result.ratio_median(SMALLER)
     result.extra["brokerPeakMB"] = rounded(bench.stack.broker_peak(), 3)
-    result.notes = [note(large), *footprint_notes(large[-1]), f"the broker used {result.extra['brokerPeakMB']} MB at its most"]
+    spent = bench.meter.medians()
+    result.extra["processor"] = spent
+    result.notes = [note(large), processor.told(spent), *footprint_notes(large[-1]), f"the broker used {result.extra['brokerPeakMB']} MB at its most"]
     if bench.plots:
         result.plots = pictures(bench, large[-1])
     return result

@@ -17,7 +17,7 @@ def ours_keeping(drains: list[Drain], bench: Bench, duty: Duty, messages: Callab
     """Our worker's rate, as a contender; what else a run came to is kept."""
 
     def run() -> float:
-        drains.append(ours.drain(bench.stack, duty, messages(), BATCH))
+        drains.append(ours.drain(bench.stack, bench.meter, duty, messages(), BATCH))
         return drains[-1].rate
 
     return run
@@ -28,17 +28,13 @@ def about(drains: list[Drain]) -> dict[str, object]:
     return {
         "outside": rounded(median(drain.outside for drain in drains)),
         "workerPeakMB": rounded(max(drain.peak for drain in drains), 3),
-        "workerMicrosecondsEach": rounded(median(drain.cpu / drain.count * 1e6 for drain in drains), 3),
         "batchMean": rounded(median(drain.batch_mean for drain in drains), 3),
     }
 
 
 def note(drains: list[Drain]) -> str:
     told = about(drains)
-    return (
-        f"seen from outside, by the growth of the outcomes' queue: {told['outside']:,} a second; the worker used "
-        f"{told['workerMicrosecondsEach']} µs of processor a message and at most {told['workerPeakMB']} MB"
-    )
+    return f"seen from outside, by the growth of the outcomes' queue: {told['outside']:,} a second; the worker took {told['workerPeakMB']} MB"
 
 
 def per_second(rate: float) -> str:

@@ -1,4 +1,5 @@
 """Applications of 7 kB, a backlog of them: our worker, the limit and the peer."""
+from .. import processor
 from ..amqp.publishing import Message
 from ..bench import Bench, Claim, Result
 from ..contenders import limit, ours, peer
@@ -18,9 +19,9 @@ def measure(bench: Bench) -> Result:
     bench.say(f"{len(backlog)} applications of {sum(len(message.body) for message in backlog) // len(backlog):,} bytes")
     drains: list[Drain] = []
     contenders = {
-        "limit": lambda: limit.rate(bench.stack, backlog, BATCH),
+        "limit": lambda: limit.rate(bench.stack, bench.meter, backlog, BATCH),
         "ours": ours_keeping(drains, bench, INTAKE, lambda: backlog),
-        "peer": lambda: peer.rate(bench.stack, backlog[: len(backlog) // PEERS_PART]),
+        "peer": lambda: peer.rate(bench.stack, bench.meter, backlog[: len(backlog) // PEERS_PART]),
     }
     rates = bench.alternate(contenders, per_second)
     result = Result("intake", "messages a second", {name: series(rates[name]) for name in ("ours", "limit", "peer")}, [])
@@ -29,7 +30,8 @@ def measure(bench: Bench) -> Result:
         Claim("ours / peer", result.ratio_to("peer").median, least=15),
         Claim("the worker's memory at its most, MB", max(drain.peak for drain in drains), most=MEMORY),
     ]
-    result.extra, result.notes = about(drains), [note(drains)]
+    spent = bench.meter.medians()
+    result.extra, result.notes = about(drains) | {"processor": spent}, [note(drains), processor.told(spent)]
     if bench.plots:
         against_batch_size(bench, backlog, result)
     return result
@@ -42,8 +44,8 @@ def against_batch_size(bench: Bench, backlog: list[Message], result: Result) -> 
     curves: dict[str, list[tuple[float, float]]] = {"ours": [], "limit": []}
     for size in SIZES:
         part = backlog[: enough(size, len(backlog))]
-        curves["limit"].append((size, limit.rate(bench.stack, part, size)))
-        curves["ours"].append((size, ours.drain(bench.stack, INTAKE, part, size).rate))
+        curves["limit"].append((size, limit.rate(bench.stack, bench.meter, part, size)))
+        curves["ours"].append((size, ours.drain(bench.stack, bench.meter, INTAKE, part, size).rate))
         bench.say(f"batches of {size}: " + ", ".join(f"{name} {curve[-1][1]:,.0f} a second" for name, curve in curves.items()))
     axes = Axes(
         "Throughput against batch size", "intake, applications of 7 kB; one run each", "messages in a batch, at most", "messages a second", x_log=True)

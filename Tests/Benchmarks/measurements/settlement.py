@@ -1,5 +1,6 @@
 """Transfers between accounts, from the command in the queue to the outcome in another: our worker, the limit with messages of the same size,
 and pgledger's batched transfers on the same PostgreSQL."""
+from .. import processor
 from ..bench import Bench, Claim, Result
 from ..contenders import limit, ours, pgledger
 from ..contenders.drain import Drain
@@ -23,8 +24,9 @@ def measure(bench: Bench) -> Result:
     result = Result("settlement", "transfers a second", found, [])
     result.claims.append(Claim("ours / limit", result.ratio_to("limit").median, least=0.6))
     with_letters = ratio(found[LETTERS], found["limit"])
-    result.extra = about(drains) | {"withLetters": result.median(LETTERS), "withLettersToLimit": rounded(with_letters.median, 3)}
-    result.notes = [note(drains), f"with a letter for every transfer, two messages go out for one: {with_letters.median:.2f} of the limit"]
+    spent = bench.meter.medians()
+    result.extra = about(drains) | {"processor": spent, "withLetters": result.median(LETTERS), "withLettersToLimit": rounded(with_letters.median, 3)}
+    result.notes = [note(drains), processor.told(spent), f"with a letter for every transfer, two messages go out for one: {with_letters.median:.2f} of the limit"]
     if "peer" in found:
         result.claims.append(Claim("ours / pgledger (the peer)", result.ratio_to("peer").median, least=5))
     else:
@@ -35,10 +37,10 @@ def measure(bench: Bench) -> Result:
 def contenders(bench: Bench, backlog: list, drains: list[Drain]) -> dict:
     count = len(backlog)
     found = {
-        "limit": lambda: limit.rate(bench.stack, backlog, BATCH),
+        "limit": lambda: limit.rate(bench.stack, bench.meter, backlog, BATCH),
         "ours": ours_keeping(drains, bench, SETTLEMENT, lambda: backlog),
-        LETTERS: lambda: ours.drain(bench.stack, SETTLEMENT, transfers(count, letters=True), BATCH).rate,
+        LETTERS: lambda: ours.drain(bench.stack, bench.meter, SETTLEMENT, transfers(count, letters=True), BATCH, name=LETTERS).rate,
     }
     if pgledger.folder():
-        found["pgledger"] = lambda: pgledger.rate(bench.stack, count // PEERS_PART, BATCH)
+        found["pgledger"] = lambda: pgledger.rate(bench.stack, bench.meter, count // PEERS_PART, BATCH)
     return found
