@@ -71,16 +71,21 @@ def terminated(stack: Stack, numbers: random.Random) -> str:
     return f"{count} sessions terminated"
 
 
+def told(stack: Stack, marks: dict[str, int], state: str) -> list[str]:
+    """The workers whose logs speak of this SQLSTATE since those marks."""
+    return [worker.name for worker in stack.workers if state in worker.log_since(marks.get(worker.name, 0))]
+
+
 @rounds(long=5, short=1)
 def cancelled(stack: Stack, numbers: random.Random) -> str:
     """An administrator cancels whatever statements the lanes are at, many times a second."""
     end, count = time.monotonic() + numbers.uniform(2, 4), 0
+    marks = {worker.name: worker.log_mark() for worker in stack.workers}
     while time.monotonic() < end:
         count += stack.query(
             f"SELECT count(*) FILTER (WHERE pg_cancel_backend(pid)) {SESSIONS} AND state = 'active'", f"{stack.region}.%")[0][0]
-    if not count:
-        raise NotStruck("no statement was under way at any moment")
-    return f"{count} statements cancelled"
+    until("a lane to tell of it", 20, lambda: told(stack, marks, "57014"))
+    return f"{count} cancelled, {', '.join(told(stack, marks, '57014'))} started over"
 
 
 @rounds(long=4, short=1)
@@ -99,10 +104,9 @@ def locked(stack: Stack, numbers: random.Random) -> str:
         waited = waiting_for(stack, pid)
         cursor.execute("ROLLBACK")
     until_lanes_fail(stack, crashed, at_least=1)
-    timeouts = sum("55P03" in worker.log_since(marks[worker.name]) for worker in stack.workers)
-    if not timeouts:
+    if not (tired := told(stack, marks, "55P03")):
         raise NotStruck("no lane's log tells of a lock timeout")
-    return f"{table} locked for {seconds:.1f} s, {waited} sessions still waiting at the end, {timeouts} lanes had given up once or more"
+    return f"{table} locked for {seconds:.1f} s, {waited} sessions still waiting at the end, {', '.join(tired)} had given up waiting"
 
 
 def waiting_for(stack: Stack, pid: int) -> int:
@@ -136,12 +140,11 @@ def disk_full(stack: Stack, numbers: random.Random) -> str:
         filled = disk.fill()
         until_lanes_fail(stack, crashed, at_least=1)
         time.sleep(numbers.uniform(1, 4))
-        told = sum("53100" in worker.log_since(marks[worker.name]) for worker in stack.workers)
-        disk.free()
-        if not told:
+        if not (full := told(stack, marks, "53100")):
             raise NotStruck("no lane's log tells of a full disk")
+        disk.free()
         stack.wait_well(60)
-    return f"the last {filled >> 20} MB of {journal}'s disk taken, {told} lanes were told that it is full"
+    return f"the last {filled >> 20} MB of {journal}'s disk taken, as {', '.join(full)} noticed"
 
 
 DATABASE = {
