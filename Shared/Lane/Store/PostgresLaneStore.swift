@@ -113,8 +113,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     return results
   }
 
-  /// The server cancels a statement after a minute, so one that stays silent longer hangs, and its connection would look alive for ever.
-  private static var patience: Duration { .seconds(75) }
+  /// The server cancels a statement in time, so one that stays silent longer hangs, and its connection would look alive for ever.
+  private static var patience: Duration { statementTimeout + .seconds(15) }
 
   private var isOverdue: Bool { connection.isBusy && ContinuousClock.now - askedAt > Self.patience }
 
@@ -133,13 +133,21 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     }
   }
 
+  /// A statement that takes longer is at fault and must be found; the server cancels it with the same code as an administrator does.
+  package static var statementTimeout: Duration { .seconds(60) }
+
+  /// Cancelled before its time was over, so by a person: no message is to blame.
+  private func wasCancelled(_ error: PostgresError) -> Bool {
+    error.sqlState == "57014" && ContinuousClock.now - askedAt < Self.statementTimeout
+  }
+
   /// Infrastructure throws; what the store refuses and would refuse again is an answer.
   private func refusal(_ error: PostgresError) throws(StoreFailure) -> StoreRefusal {
     question = nil
     waiting?.errand.abandon()
     waiting = nil
     if error.sqlState == "SA001" { throw .fenced }
-    if error.isRetryable { throw .unavailable(error.description) }
+    if error.isRetryable || wasCancelled(error) { throw .unavailable(error.description) }
     return StoreRefusal(description: error.description)
   }
 }

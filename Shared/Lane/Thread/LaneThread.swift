@@ -179,7 +179,7 @@ extension LaneThread {
     var session = SessionSettings()
     session.role = "saruar_\(settings.service.rawValue)"
     session.lockTimeout = .seconds(5)
-    session.statementTimeout = .seconds(60)
+    session.statementTimeout = PostgresLaneStore<Tables>.statementTimeout
     let info = try ConnectionInfo(postgres, applicationName: settings.queue, session: session)
     var connection = try PostgresConnection.connect(info)
     while !mailbox.isStopping {
