@@ -9,6 +9,7 @@ package enum LaneMigrations {
       Migration(version: 2, name: "messaging", bytes: PackageResources.V002_messaging_sql),
       Migration(version: 3, name: "roles", bytes: PackageResources.V003_roles_sql),
       Migration(version: 4, name: "lighter_journal", bytes: PackageResources.V004_lighter_journal_sql),
+      Migration(version: 5, name: "last_month", bytes: PackageResources.V005_last_month_sql),
     ])
 }
 
