@@ -74,12 +74,12 @@ stop_cluster() { # [SIGNAL]
 cluster_urls() { # one for a worker: every node, with commas
   local n hosts=''
   for n in "${CLUSTER_NODES[@]}"; do hosts+=,127.0.0.1:$(on_node "$n" node_port amqp); done
-  printf 'amqp://saruar:%s@%s' "$(secret rabbitmq)" "${hosts#,}"
+  printf 'amqp://saruar:%s@%s' "$(secret cluster)" "${hosts#,}"
 }
 
 cluster_management_urls() { # one for each node, a line each
   local n
-  for n in "${CLUSTER_NODES[@]}"; do printf 'http://saruar:%s@127.0.0.1:%s\n' "$(secret rabbitmq)" "$(on_node "$n" node_port management)"; done
+  for n in "${CLUSTER_NODES[@]}"; do printf 'http://saruar:%s@127.0.0.1:%s\n' "$(secret cluster)" "$(on_node "$n" node_port management)"; done
 }
 
 stop_run() {

@@ -8,6 +8,8 @@ node_label() { printf '%s' "${NODE//\//-}"; }
 node_name() { local of=${NODE#rabbitmq} && of=${of#*/} && printf 'saruar-%s%s@localhost' "$(secret node | cut -c1-8)" "${of:+-$of}"; }
 port_name() { if [[ $NODE == rabbitmq ]]; then printf '%s' "$1"; else printf '%s-%s' "$(node_label)" "$1"; fi; } # KIND
 node_port() { port "$(port_name "$1")"; } # KIND
+# Another password for a cluster: by it we know our own single node's address.
+node_password() { if [[ $NODE == rabbitmq ]]; then secret rabbitmq; else secret "${NODE%/*}"; fi; }
 # A name server for the single node, and one for all of a cluster, so that neither misses it when the other is stopped.
 epmd_home() { if [[ $NODE == rabbitmq ]]; then printf '%s/run/epmd' "$LOCAL"; else printf '%s/%s/epmd' "$LOCAL" "${NODE%/*}"; fi; }
 epmd_port_name() { if [[ $NODE == rabbitmq ]]; then printf epmd; else printf '%s-epmd' "${NODE%/*}"; fi; }
@@ -75,7 +77,7 @@ rabbitmq_data() { if [[ $LOCAL == *[!A-Za-z0-9/._@+-]* ]]; then echo /proc/self/
 configure_rabbitmq() {
   local home=$LOCAL/$NODE
   sed -e "s/@AMQP@/$(node_port amqp)/; s/@AMQPS@/$(node_port amqps)/; s/@MANAGEMENT@/$(node_port management)/" \
-    -e "s/@PASSWORD@/$(secret rabbitmq)/; s|@TLS@|$LOCAL/tls|" "$ROOT/deploy/rabbitmq/local.conf" >"$home/rabbitmq.conf"
+    -e "s/@PASSWORD@/$(node_password)/; s|@TLS@|$LOCAL/tls|" "$ROOT/deploy/rabbitmq/local.conf" >"$home/rabbitmq.conf"
   printf '[rabbitmq_management].\n' >"$home/enabled_plugins"
   rabbitmq_environment
   rm -f "$home/.erlang.cookie"
@@ -92,7 +94,7 @@ management() { # METHOD PATH [CURL OPTION…]: the management interface; the pas
   local method=$1 path=$2
   shift 2
   curl --silent --show-error --fail --max-time 10 --config - "$@" -X "$method" "http://127.0.0.1:$(node_port management)/api/$path" \
-    <<<"user = \"saruar:$(secret rabbitmq)\""
+    <<<"user = \"saruar:$(node_password)\""
 }
 
 rabbitmq_answers_or_died() { # PID
