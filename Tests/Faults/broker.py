@@ -22,7 +22,7 @@ BLOCKED = "saruar_lane_blocked"
 QUEUE_ON_DISK = 1.5
 
 
-@rounds(long=3, short=1)
+@rounds(long=3, short=0)
 def restart(stack: Stack, numbers: random.Random) -> str:
     """The broker is restarted in good order."""
     return renewed(stack, "restart", "rabbitmq")

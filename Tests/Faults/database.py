@@ -19,7 +19,7 @@ LOCK_TIMEOUT = 5.0
 SESSIONS = "FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE %s"
 
 
-@rounds(long=3, short=1)
+@rounds(long=3, short=0)
 def restart(stack: Stack, numbers: random.Random) -> str:
     """The database server is restarted fast: every session ends, nothing needs recovery."""
     return renewed(stack, "restart", "postgres")
@@ -48,7 +48,7 @@ def born(stack: Stack) -> str:
     return str(stack.query("SELECT greatest(pg_postmaster_start_time(), (SELECT min(backend_start) FROM pg_stat_activity))")[0][0])
 
 
-@rounds(long=3, short=1)
+@rounds(long=3, short=0)
 def backend_killed(stack: Stack, numbers: random.Random) -> str:
     """A lane's backend is killed with SIGKILL: the server ends all sessions and recovers."""
     crashed, lane = failures(stack), numbers.choice(stack.workers).queue
@@ -114,7 +114,7 @@ def waiting_for(stack: Stack, pid: int) -> int:
     return int(stack.query("SELECT count(*) FROM pg_stat_activity WHERE %s = ANY (pg_blocking_pids(pid))", pid)[0][0])
 
 
-@rounds(long=2, short=1)
+@rounds(long=3, short=0)
 def old_transaction(stack: Stack, numbers: random.Random) -> str:
     """A forgotten transaction holds its snapshot while the load goes on: nothing may be cleaned up, and nothing may stop."""
     with closing(stack.admin()) as forgotten, forgotten.cursor() as cursor:

@@ -111,8 +111,8 @@ def on(server: str, fault: Callable[[Stack, random.Random, str], str], long: int
 NETWORK = {
     "cut-broker": on("amqp", cut, 4, 1), "cut-database": on("postgres", cut, 4, 1),
     "away-broker": on("amqp", away, 3, 0), "away-database": on("postgres", away, 3, 0),
-    "slow-broker": on("amqp", slow, 3, 1), "slow-database": on("postgres", slow, 3, 1),
-    "half-open-broker": on("amqp", half_open, 2, 0), "half-open-database": on("postgres", half_open, 2, 1),
+    "slow-broker": on("amqp", slow, 3, 0), "slow-database": on("postgres", slow, 3, 1),
+    "half-open-broker": on("amqp", half_open, 2, 0), "half-open-database": on("postgres", half_open, 2, 0),
     "silent-broker": on("amqp", silent, 1, 0), "silent-database": on("postgres", silent, 1, 0),
     "deaf-broker": on("amqp", deaf, 1, 0), "deaf-database": on("postgres", deaf, 1, 0),
 }

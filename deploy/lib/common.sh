@@ -89,7 +89,9 @@ secret() { # NAME
 
 # --- ports: a default each; when it is taken, a hundred more, and so on. What was chosen is kept. ---
 
-declare -A DEFAULT_PORT=([postgres]=55432 [amqp]=55672 [amqps]=55671 [management]=55680 [epmd]=55669 [distribution]=55673)
+# Below 32768, where Linux takes the ports of outgoing connections from: who tries again and again to reach a server that is just starting
+# would sooner or later be given the server's own port, be connected to itself, and keep the server from binding it.
+declare -A DEFAULT_PORT=([postgres]=27432 [amqp]=27672 [amqps]=27671 [management]=27680 [epmd]=27669 [distribution]=27673)
 
 port() { # NAME
   kept "$LOCAL/ports" "$1" || choose_port "$1"

@@ -3,12 +3,12 @@
 
 # The one table of workers: name, program, default health port. A new service adds its line here.
 WORKERS=(
-  "intake saruar-intake 55701"
-  "scheduling saruar-scheduling 55702"
-  "notifications saruar-notifications 55703"
-  "scoring saruar-scoring 55704"
-  "certificates saruar-certificates 55705"
-  "settlement saruar-settlement 55706"
+  "intake saruar-intake 27701"
+  "scheduling saruar-scheduling 27702"
+  "notifications saruar-notifications 27703"
+  "scoring saruar-scoring 27704"
+  "certificates saruar-certificates 27705"
+  "settlement saruar-settlement 27706"
 )
 for worker in "${WORKERS[@]}"; do
   read -r name _ default <<<"$worker"
