@@ -7,6 +7,7 @@ import importlib.util
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from servers import Trouble
 from stack import Stack
@@ -43,11 +44,19 @@ class Fault:
         """Whether it needs a stack of its own."""
         return bool(getattr(self.strike, "fresh", False))
 
+    @property
+    def programs(self) -> Path | None:
+        """Workers to begin with, where they are not those that are tested."""
+        make = getattr(self.strike, "programs", None)
+        return make() if make else None
 
-def rounds(long: int = 3, short: int = 1, fresh: bool = False) -> Callable[[Strike], Strike]:
-    """Says of a fault how often it strikes, and whether it needs a stack of its own."""
+
+def rounds(
+    long: int = 3, short: int = 1, fresh: bool = False, programs: Callable[[], Path] | None = None
+) -> Callable[[Strike], Strike]:
+    """Says of a fault how often it strikes, whether it needs a stack of its own, and with which workers that begins."""
     def mark(strike: Strike) -> Strike:
-        vars(strike).update(rounds=long, short=short, fresh=fresh)
+        vars(strike).update(rounds=long, short=short, fresh=fresh, programs=programs)
         return strike
     return mark
 

@@ -61,7 +61,8 @@ class Tap:
     def stop(self) -> None:
         """Ends the thread."""
         self._ends.set()
-        self._thread.join(20)
+        if self._thread.is_alive():
+            self._thread.join(20)
 
     def _run(self) -> None:
         while not self._ends.is_set():
