@@ -23,14 +23,17 @@ package struct ServerError: Error, Sendable, Equatable {
     self.message = message
   }
 
-  /// Collisions and trouble of the server itself; everything else would fail again in the same way.
+  /// Collisions, trouble of the server itself, and statements that must be prepared anew because a migration changed their tables; everything
+  /// else would fail again in the same way.
   ///
   /// 08 connection, 53 resources, 57P0x shutdown, 58 operating system, 40001 serialization, 40P01 deadlock, 55P03 lock timeout, 25P03 idle
   /// in transaction. 57014 (cancelled, statement timeout) is not here: a statement that is always too slow must be found and parked.
   package var isRetryable: Bool {
     switch sqlState {
     case "40001", "40P01", "55P03", "25P03": true
-    default: sqlState.hasPrefix("08") || sqlState.hasPrefix("53") || sqlState.hasPrefix("57P0") || sqlState.hasPrefix("58")
+    default:
+      invalidatesStatements || sqlState.hasPrefix("08") || sqlState.hasPrefix("53") || sqlState.hasPrefix("57P0")
+        || sqlState.hasPrefix("58")
     }
   }
 

@@ -59,8 +59,8 @@ class Account:
         return asdict(self)
 
 
-def judge(stack: Stack, since: float = 0, expected_parked: int = 0) -> Account:
-    """Waits for quiet, then accounts for every id confirmed since then and for all effects in the store."""
+def judge(stack: Stack, since: float = 0, expected_parked: int = 0, audited: bool = True) -> Account:
+    """Waits for quiet, then accounts for every id confirmed since then, for all effects in the store, and by `saruar audit`."""
     load = stack.load
     account = Account(retried=load.book.retried)
     wait_answered(load.book, load.tap, 90)
@@ -71,8 +71,10 @@ def judge(stack: Stack, since: float = 0, expected_parked: int = 0) -> Account:
     for trouble in load.tap.differing:
         account.doubles(trouble)
     queues(stack, account)
-    rows(stack, account, expected_parked)
+    parked(stack, account, expected_parked)
     Effects(stack, account).check()
+    if audited:
+        audit(stack, account)
     return account
 
 
@@ -149,13 +151,17 @@ def queues(stack: Stack, account: Account) -> None:
             account.problems.append(f"{left} messages are left in {queue}")
 
 
-def rows(stack: Stack, account: Account, expected_parked: int) -> None:
-    """Journal, parked messages, and what the operator's own audit says."""
+def parked(stack: Stack, account: Account, expected_parked: int) -> None:
+    """Nothing was set aside that should not be."""
     account.parked = stack.query("SELECT count(*) FROM messaging.parked")[0][0]
     if account.parked != expected_parked:
         rows = stack.query("SELECT consumer, message_id, code, error FROM messaging.parked LIMIT 5")
         account.problems.append(f"{account.parked} parked instead of {expected_parked}: {rows}")
+
+
+def audit(stack: Stack, account: Account) -> None:
+    """What the operator's own audit of the whole store says."""
     try:
-        stack.saruar("audit", timeout=300)
+        stack.saruar("audit", timeout=600)
     except Trouble as trouble:
         account.problems.append(f"audit: {trouble}")

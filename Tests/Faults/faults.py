@@ -39,7 +39,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help="faults or kinds of faults; all when none is named")
     parser.add_argument("--rounds", type=int, metavar="N", help="rounds of each fault instead of its own number")
     parser.add_argument("--seed", type=int, metavar="S", help="of commands, moments and victims; printed when not given")
-    parser.add_argument("--rate", type=float, metavar="R", help="commands published per second (120; 40 with --short)")
+    parser.add_argument("--rate", type=float, metavar="R", help="commands published per second (60; 25 with --short)")
     parser.add_argument("--short", action="store_true", help="few rounds of each kind, less than four minutes")
     parser.add_argument("--json", action="store_true", help="the figures for programs, on standard output")
     parser.add_argument("--list", action="store_true", help="names the faults and ends")
@@ -83,8 +83,8 @@ def strike_all(options: argparse.Namespace, faults: list[Fault]) -> int:
     say(f"seed {seed}: {len(faults)} faults on {Path(programs())}")
     run, results = Run(options, seed), list[Result]()
     try:
-        for name, together in trials(faults, options.short):
-            results.append(run.attempt(name, together))
+        for name, together, last in trials(faults, options.short):
+            results.append(run.attempt(name, together, last))
     finally:
         run.drop()
     say(f"seed {seed}")

@@ -18,11 +18,13 @@ from servers import Servers, Trouble
 from stack import NotStruck, Stack, programs
 
 
-def trials(faults: list[Fault], short: bool) -> list[tuple[str, list[Fault]]]:
-    """What is accounted for together: each fault for itself, in the short run all of a kind."""
+def trials(faults: list[Fault], short: bool) -> list[tuple[str, list[Fault], bool]]:
+    """What is accounted for together: each fault for itself on a stack of its own; in the short run all of a kind, on one stack for all
+    kinds that need no other. With each: whether its stack is not used after it."""
     if not short:
-        return [(fault.name, [fault]) for fault in faults]
-    return [(kind, list(same)) for kind, same in groupby(faults, key=lambda fault: fault.kind)]
+        return [(fault.name, [fault], True) for fault in faults]
+    kinds = [(kind, list(same)) for kind, same in groupby(faults, key=lambda fault: fault.kind)]
+    return [(kind, same, place + 1 == len(kinds) or kinds[place + 1][1][0].fresh) for place, (kind, same) in enumerate(kinds)]
 
 
 class Run:
@@ -31,36 +33,36 @@ class Run:
     def __init__(self, options: argparse.Namespace, seed: int) -> None:
         self.options, self.seed = options, seed
         self.servers, self.programs = Servers.from_environment(), programs()
-        self.rate = options.rate or (40 if options.short else 120)
+        self.rate = options.rate or (25 if options.short else 60)
         self.stack: Stack | None = None
         self.stacks = 0
 
-    def attempt(self, name: str, faults: list[Fault]) -> Result:
-        """All rounds of these faults, and the accounting; what goes wrong is in the result."""
+    def attempt(self, name: str, faults: list[Fault], last: bool) -> Result:
+        """All rounds of these faults, and the accounting; what goes wrong is in the result. `last`: the stack is not used again."""
         result = Result(name, 0, 0.0, Account(), [])
         began = time.monotonic()
         try:
-            self.under_load(self.ready_stack(faults[0]), faults, result)
+            self.under_load(self.ready_stack(faults[0]), faults, result, last)
         except (Trouble, NotStruck, OSError) as error:
             result.account.problems.append(f"{type(error).__name__}: {error}")
         except Exception:  # what a fault did not foresee must not hide the others' results
             result.account.problems.append(traceback.format_exc())
         for problem in result.account.problems[:12]:
             say(f"  NOT HELD: {name}: {problem}")
-        if faults[0].fresh or not result.account.holds:
+        if last or not result.account.holds:
             self.drop()
         result.seconds = time.monotonic() - began
         return result
 
-    def under_load(self, stack: Stack, faults: list[Fault], result: Result) -> None:
-        """Strikes until every service works again; then accounts."""
+    def under_load(self, stack: Stack, faults: list[Fault], result: Result, last: bool) -> None:
+        """Strikes until every service works again; then accounts. The audit reads the whole store, so it comes last."""
         since, again, events, retried = time.monotonic(), stack.load.tap.again, len(stack.load.tap.events), stack.load.book.retried
         stack.load.start()
         stack.wait_well(90)
         for fault in faults:
             self.strikes(stack, fault, result)
         stack.load.finish()
-        account = result.account = judge(stack, since)
+        account = result.account = judge(stack, since, audited=last)
         account.again, account.events, account.retried = account.again - again, account.events - events, account.retried - retried
 
     def strikes(self, stack: Stack, fault: Fault, result: Result) -> None:
