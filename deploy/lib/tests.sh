@@ -27,11 +27,12 @@ run_tests() { # OPTION…: of swift test, e.g. --filter NAME
   with_environment swift test --package-path "$ROOT" --scratch-path "$ROOT/.build" --skip-build --parallel --disable-xctest \
     --explicit-target-dependency-import-check error --xunit-output "$results" "$@" </dev/null 2>&1 | tee "$log" | sed -u '/^◇ /d' ||
     status=$?
+  (($# > 0)) || short_faults "$SARUAR_BIN"
   summarise "$log" "$results" "$status"
 }
 
 # The last line is what machines read: `N passed, M failed`, alone. It comes from the runner's own result file; when the runner
-# died before it wrote one, from the lines that it printed, and its death counts as a failure.
+# died before it wrote one, from the lines that it printed, and its death counts as a failure. Each kind of fault counts as a test.
 summarise() { # LOG RESULTS STATUS
   local total failed skipped passed status=$3
   if grep -qs '</testsuites>' "$2"; then
@@ -42,6 +43,7 @@ summarise() { # LOG RESULTS STATUS
     failed=$(($(grep -cE '^✘ Test (case )?.* failed after' "$1" || true) + 1)) skipped=0
     say "the test process ended before it was done (status $status); the log: $1"
   fi
+  passed=$((passed + FAULTS_PASSED)) failed=$((failed + FAULTS_FAILED))
   if ((passed + failed == 0)); then status=1 && say "no test ran"; fi
   if ((failed > 0 && status == 0)); then status=1; fi
   if ((failed == 0 && status != 0 && passed > 0)); then failed=1 && say "swift test ended with status $status although no test failed"; fi
