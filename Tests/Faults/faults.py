@@ -74,6 +74,9 @@ def main(words: list[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 1
+    except KeyboardInterrupt:
+        say("interrupted; nothing is proven")
+        return 1
 
 
 def strike_all(options: argparse.Namespace, faults: list[Fault]) -> int:
