@@ -8,8 +8,8 @@ package struct Cause: Sendable {
   package init(source: String, id: String, correlationid: String? = nil, traceparent: String? = nil) {
     self.source = source
     self.id = id
-    self.correlationid = correlationid
-    self.traceparent = traceparent
+    self.correlationid = correlationid.flatMap(AttributeText.tellable)
+    self.traceparent = traceparent.flatMap(AttributeText.tellable)
   }
 
   package init(_ envelope: Envelope) {

@@ -70,9 +70,11 @@ struct EnvelopeDraft {
       problems.add(contentsOf: Self.problems(of: payload, in: data))
     }
     let ambiguous = Set(ofText.list.map(\.pointer))
+    // Of a list that was cut, the rest may concern them.
     return Unreadable(
-      rejected: Rejected(code, problems.told), id: ambiguous.contains("/id") ? nil : id,
-      source: ambiguous.contains("/source") ? nil : source, type: type, correlationid: correlationid, traceparent: traceparent,
+      rejected: Rejected(code, problems.told), id: ofText.isCut || ambiguous.contains("/id") ? nil : id,
+      source: ofText.isCut || ambiguous.contains("/source") ? nil : source, type: type, correlationid: correlationid,
+      traceparent: traceparent,
       bodyHash: ContentHash.sha256(document.bytes))
   }
 

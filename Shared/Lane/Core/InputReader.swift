@@ -178,7 +178,7 @@ extension InputReader {
       identity: identity, fingerprint: unreadable.bodyHash, type: unreadable.type ?? "message.unreadable",
       region: Self.region(of: delivery) ?? settings.region.rawValue, content: isForeignEvent ? .ignored : .rejected(rejection),
       context: InputContext(source: identity.source), delivery: delivery)
-    input.answerTo = unreadable.id ?? delivery.messageID.map(scrubbed)
+    input.answerTo = unreadable.id ?? delivery.messageID.flatMap { AttributeText.tellable(scrubbed($0)) }
     return input.addressed(by: delivery, correlationid: unreadable.correlationid, traceparent: unreadable.traceparent)
   }
 
