@@ -36,6 +36,7 @@ prepare_bench() {
   servers_for_a_while
   stage Contenders
   build_limit
+  check_figures
   find_pgledger
   if [[ -z $SARUAR_BIN ]]; then build_release && SARUAR_BIN=$BIN; fi
   on_exit dismiss_guest
@@ -48,6 +49,12 @@ build_limit() {
   mkdir -p "$LOCAL/bench"
   cc -O2 -I"$(pg_config --includedir)" "$SARUAR_BENCH_DIR/limit.c" -o "$SARUAR_BENCH_LIMIT" -lrabbitmq -lpq 2>"$SARUAR_BENCH_LOG" ||
     { tail_of "$SARUAR_BENCH_LOG" && die "cc failed"; }
+}
+
+# The measurements' own arithmetic, on figures that can be worked out by hand.
+check_figures() {
+  PYTHONPATH=$ROOT/Tests PYTHONDONTWRITEBYTECODE=1 "$PYTHON" -m unittest Benchmarks.test_figures >>"$SARUAR_BENCH_LOG" 2>&1 ||
+    { tail_of "$SARUAR_BENCH_LOG" && die "the measurements reckon wrongly"; }
 }
 
 # Settlement's peer, at the commit that it was measured with. Where it cannot be had, settlement is measured without it and says so.
