@@ -1,4 +1,5 @@
 """The command line behind `deploy/local bench`."""
+
 import argparse
 import json
 import os

@@ -1,4 +1,5 @@
 """What every measurement is given, and what it gives back."""
+
 import sys
 import time
 from collections.abc import Callable

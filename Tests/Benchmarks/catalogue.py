@@ -1,4 +1,5 @@
 """The one table of measurements."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module

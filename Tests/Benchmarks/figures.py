@@ -1,4 +1,5 @@
 """What several runs come to: the median, and how far they lie apart."""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median

@@ -1,4 +1,5 @@
 """The commands that every contender gets. A seed makes them the same for all, and ids are random, as those of real producers are."""
+
 import importlib.util
 import json
 import os

@@ -1,4 +1,5 @@
 """On what a figure was measured; durability as the server itself states it."""
+
 import os
 import platform
 import subprocess

@@ -1,4 +1,5 @@
 """What a process occupies."""
+
 from pathlib import Path
 
 

@@ -1,4 +1,5 @@
 """Pictures of the figures, as SVG."""
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,9 @@ def draw(path: Path, axes: Axes, curves: Mapping[str, Curve], dashed: Mapping[st
     """`dashed` curves take the colour of the word that their name begins with. Returns where the picture is."""
     figure, panel = pyplot.subplots(figsize=(8, 4.8), layout="constrained")
     for name, curve in curves.items():
-        panel.plot(*zip(*curve), label=name, color=colour(name), marker=MARKS.get(name.split()[0], "o") if axes.marks else None, markersize=5)
+        panel.plot(
+            *zip(*curve), label=name, color=colour(name), marker=MARKS.get(name.split()[0], "o") if axes.marks else None, markersize=5
+        )
     for name, curve in (dashed or {}).items():
         panel.plot(*zip(*curve), label=name, color=colour(name), linestyle="--", marker="." if axes.marks else None)
     if axes.level:

@@ -1,4 +1,5 @@
 """Where processor time goes: to the contender, to PostgreSQL, to the broker. Unlike a rate, it hardly changes when the machine is busy."""
+
 import os
 import resource
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """How far a long step is, for whoever waits for it."""
+
 import sys
 import time
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,5 @@
 """A result as a table for people and as one JSON object for programs."""
+
 from datetime import datetime, timezone
 
 from . import machine as machines

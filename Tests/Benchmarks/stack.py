@@ -1,4 +1,5 @@
 """The private servers of this checkout, as deploy/local bench hands them over: fresh databases and virtual hosts, versions, alarms."""
+
 import json
 import os
 import urllib.request

@@ -1,4 +1,5 @@
 """The arithmetic of the measurements, on figures that can be worked out by hand. Runs before every measurement."""
+
 import struct
 import unittest
 

@@ -1,4 +1,5 @@
 """A listener in a process of its own: notes when each message arrived, and looks at them only afterwards."""
+
 import gc
 import json
 import multiprocessing

@@ -1,4 +1,5 @@
 """Publishing with confirms: as fast as the broker takes it, or at a steady pace."""
+
 import gc
 import struct
 import threading

@@ -1,4 +1,5 @@
 """One AMQP 0-9-1 connection with one channel, over a plain socket."""
+
 import socket
 import struct
 from urllib.parse import unquote, urlsplit

@@ -1,4 +1,5 @@
 """What emptying a backlog came to: by the store's own record, and as seen from outside."""
+
 from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median

@@ -1,4 +1,5 @@
 """What a worker of ours has to do in a measurement, and what must be there before it can."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,8 +36,12 @@ def announce_season(site: Site) -> int:
     """For intake. Returns how many messages the lane has to handle before it is prepared."""
     title = {"kk": "Өлшем", "ru": "Замер"}
     season = {
-        "season": load.SEASON, "numberPrefix": "AST-2020", "title": title,
-        "opensAt": "2020-01-15T09:00", "closesAt": "2020-02-28T18:00", "zone": "Asia/Almaty",
+        "season": load.SEASON,
+        "numberPrefix": "AST-2020",
+        "title": title,
+        "opensAt": "2020-01-15T09:00",
+        "closesAt": "2020-02-28T18:00",
+        "zone": "Asia/Almaty",
     }
     return preload(site.amqp, COMMANDS, f"{REGION}.season.announce", [envelope("season.announce", season)])
 
@@ -59,16 +64,26 @@ def open_market(site: Site) -> int:
 def ordered(projects: list[str]) -> Message:
     """The order that starts the acceleration opens an account for each of its projects."""
     order = {
-        "season": load.SEASON, "order": "AST-2020-O-1", "numbers": projects, "signedBy": {"person": "o-1", "fullName": "Гүлнар Сейітова"},
-        "issuedAt": "2020-05-25T05:00:00Z", "acceleration": {"from": "2020-06-01", "to": "2020-09-30"},
+        "season": load.SEASON,
+        "order": "AST-2020-O-1",
+        "numbers": projects,
+        "signedBy": {"person": "o-1", "fullName": "Гүлнар Сейітова"},
+        "issuedAt": "2020-05-25T05:00:00Z",
+        "acceleration": {"from": "2020-06-01", "to": "2020-09-30"},
     }
     return envelope("order.issued", order, source=f"urn:saruar:{REGION}:intake", outcomeof="bench-order", causationid="bench-order")
 
 
 def offered(seller: str) -> Message:
     offer = {
-        "offer": "everything", "seller": seller, "kind": "service", "title": {"kk": "Бәрі", "ru": "Всё"}, "price": MUCH, "stock": MUCH,
-        "validUntil": "2020-11-30T18:00", "proceeds": {"kind": "keep"},
+        "offer": "everything",
+        "seller": seller,
+        "kind": "service",
+        "title": {"kk": "Бәрі", "ru": "Всё"},
+        "price": MUCH,
+        "stock": MUCH,
+        "validUntil": "2020-11-30T18:00",
+        "proceeds": {"kind": "keep"},
     }
     return envelope("offer.publish", offer)
 

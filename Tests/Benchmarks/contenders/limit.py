@@ -1,4 +1,5 @@
 """The limit: limit.c of the yardsticks. It takes, inserts a batch, publishes and acknowledges; it reads nothing and knows no rule."""
+
 import os
 import re
 from collections.abc import Iterator

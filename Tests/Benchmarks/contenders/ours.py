@@ -1,4 +1,5 @@
 """Our worker: the whole program with all its rules, in a virtual host and a database of its own."""
+
 import http.client
 import os
 import socket

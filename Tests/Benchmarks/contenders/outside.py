@@ -1,4 +1,5 @@
 """A backlog being emptied, as somebody sees it who asks the broker."""
+
 import time
 
 from ..amqp.wire import Wire

@@ -1,4 +1,5 @@
 """The peer: peer_faststream.py of the yardsticks, FastStream with asyncpg doing intake's minimal duty."""
+
 import os
 import sys
 from collections.abc import Iterator

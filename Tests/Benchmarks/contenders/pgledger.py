@@ -1,6 +1,7 @@
 """The peer of settlement: pgledger, a ledger in SQL. Batches of transfers, each batch one call and one transaction, over one connection.
 
 It takes no message and publishes none: it is asked as fast as it answers."""
+
 import os
 import time
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """A child process of a measurement: its log, its end and its memory."""
+
 import os
 import signal
 import subprocess
@@ -18,7 +19,8 @@ class Program:
         self._log = LOG.open("ab")
         self.began = time.monotonic()
         self._process = subprocess.Popen(
-            self.command, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log)
+            self.command, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log
+        )
 
     def __enter__(self) -> "Program":
         return self

@@ -1,4 +1,5 @@
 """A contender that is consuming, for whoever sends to it and listens to what it says."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,5 +1,6 @@
 """A million small commands waiting: whether the last of them go as fast as fifty thousand do, what the worker's memory does meanwhile, and
 how many bytes a message leaves behind."""
+
 from .. import processor
 from ..bench import Bench, Claim, Result
 from ..contenders import ours
@@ -24,7 +25,9 @@ def measure(bench: Bench) -> Result:
         drains[size].append(ours.drain(bench.stack, bench.meter, SETTLEMENT, transfers(size), BATCH, f"{size:,}", footprint))
         return drains[size][-1]
 
-    shown = lambda drain: f"{drain.count:,}: {drain.rate:,.0f} a second, the last {small:,} at {drain.rate_of_last(small):,.0f}"
+    def shown(drain: Drain) -> str:
+        return f"{drain.count:,}: {drain.rate:,.0f} a second, the last {small:,} at {drain.rate_of_last(small):,.0f}"
+
     bench.alternate({SMALLER: lambda: emptied(small), LARGE: lambda: emptied(count)}, shown)
     return told(bench, drains[count], drains[small], small)
 
@@ -48,7 +51,12 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Resu
     result.extra["brokerPeakMB"] = rounded(bench.stack.broker_peak(), 3)
     spent = bench.meter.medians()
     result.extra["processor"] = spent
-    result.notes = [note(large), processor.told(spent), *footprint_notes(large[-1]), f"the broker used {result.extra['brokerPeakMB']} MB at its most"]
+    result.notes = [
+        note(large),
+        processor.told(spent),
+        *footprint_notes(large[-1]),
+        f"the broker used {result.extra['brokerPeakMB']} MB at its most",
+    ]
     if bench.plots:
         result.plots = pictures(bench, large[-1])
     return result

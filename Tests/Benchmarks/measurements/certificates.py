@@ -1,4 +1,5 @@
 """Certificates a second on one core. The measuring program draws and signs whole documents on one thread and counts that thread's time."""
+
 import json
 from pathlib import Path
 from statistics import median
@@ -15,7 +16,9 @@ def measure(bench: Bench) -> Result:
     program = BIN / "bench-certificates"
     if not program.exists():
         raise FileNotFoundError(f"{program} is not built")
-    found = bench.alternate({"ours": lambda: measured(program, bench.messages or COUNT)}, lambda told: f"{told['ours']:,.0f} a second")["ours"]
+    found = bench.alternate({"ours": lambda: measured(program, bench.messages or COUNT)}, lambda told: f"{told['ours']:,.0f} a second")[
+        "ours"
+    ]
     result = Result("certificates", "PDF documents a second and core", {"ours": series([told["ours"] for told in found])}, [])
     result.claims = [Claim("PDF a second and core", result.series["ours"].median, least=WANTED)]
     result.extra = {"bytesEach": found[0]["bytesEach"], "byTheWallClock": rounded(median(told["wall"] for told in found))}

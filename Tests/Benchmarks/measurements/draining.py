@@ -1,4 +1,5 @@
 """What the measurements share that empty a backlog."""
+
 from collections.abc import Callable, Iterable
 from statistics import median
 
@@ -34,7 +35,9 @@ def about(drains: list[Drain]) -> dict[str, object]:
 
 def note(drains: list[Drain]) -> str:
     told = about(drains)
-    return f"seen from outside, by the growth of the outcomes' queue: {told['outside']:,} a second; the worker took {told['workerPeakMB']} MB"
+    return (
+        f"seen from outside, by the growth of the outcomes' queue: {told['outside']:,} a second; the worker took {told['workerPeakMB']} MB"
+    )
 
 
 def per_second(rate: float) -> str:

@@ -1,4 +1,5 @@
 """How many bytes a service's commands leave on disk."""
+
 from ..contenders.duty import Duty
 from ..stack import Site
 

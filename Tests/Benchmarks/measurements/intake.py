@@ -1,4 +1,5 @@
 """Applications of 7 kB, a backlog of them: our worker, the limit and the peer."""
+
 from .. import processor
 from ..amqp.publishing import Message
 from ..bench import Bench, Claim, Result
@@ -48,6 +49,11 @@ def against_batch_size(bench: Bench, backlog: list[Message], result: Result) -> 
         curves["ours"].append((size, ours.drain(bench.stack, bench.meter, INTAKE, part, size).rate))
         bench.say(f"batches of {size}: " + ", ".join(f"{name} {curve[-1][1]:,.0f} a second" for name, curve in curves.items()))
     axes = Axes(
-        "Throughput against batch size", "intake, applications of 7 kB; one run each", "messages in a batch, at most", "messages a second", x_log=True)
+        "Throughput against batch size",
+        "intake, applications of 7 kB; one run each",
+        "messages in a batch, at most",
+        "messages a second",
+        x_log=True,
+    )
     result.extra["againstBatchSize"] = {name: [(size, rounded(rate)) for size, rate in curve] for name, curve in curves.items()}
     result.plots.append(draw(bench.plots / "intake.svg", axes, curves))

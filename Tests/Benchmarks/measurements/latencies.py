@@ -1,4 +1,5 @@
 """The latencies of one run."""
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,6 +1,7 @@
 """From the instant a command was due to be published to the arrival of its outcome, at a steady 500 a second.
 
 A message counts from when it was *due*, not from when it left: a contender that is behind, or a producer held up by one, pays for it."""
+
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from time import monotonic
@@ -68,7 +69,10 @@ def told(found: dict[str, list[Latencies]], count: int) -> Result:
     ]
     result.extra = {f"{name}P50Ms": rounded(p50[f"{name}, p50"].median) for name in names if name != "ours"}
     result.extra |= {f"{name}P99Ms": rounded(p99[name].median) for name in names if name != "ours"}
-    result.extra |= {"ratioToLimitP50": rounded(halves.median, 3), "missing": {name: sum(run.missing for run in found[name]) for name in names}}
+    result.extra |= {
+        "ratioToLimitP50": rounded(halves.median, 3),
+        "missing": {name: sum(run.missing for run in found[name]) for name in names},
+    }
     result.extra["percentilesMs"] = {name: found[name][-1].percentiles() for name in names}
     late = max(run.late for runs in found.values() for run in runs)
     result.notes = [f"the producer itself was late by {late * 1000:.1f} ms at most; that is counted as everybody's latency"]

@@ -1,5 +1,6 @@
 """Transfers between accounts, from the command in the queue to the outcome in another: our worker, the limit with messages of the same size,
 and pgledger's batched transfers on the same PostgreSQL."""
+
 from .. import processor
 from ..bench import Bench, Claim, Result
 from ..contenders import limit, ours, pgledger
@@ -25,8 +26,16 @@ def measure(bench: Bench) -> Result:
     result.claims.append(Claim("ours / limit", result.ratio_to("limit").median, least=0.6))
     with_letters = ratio(found[LETTERS], found["limit"])
     spent = bench.meter.medians()
-    result.extra = about(drains) | {"processor": spent, "withLetters": result.median(LETTERS), "withLettersToLimit": rounded(with_letters.median, 3)}
-    result.notes = [note(drains), processor.told(spent), f"with a letter for every transfer, two messages go out for one: {with_letters.median:.2f} of the limit"]
+    result.extra = about(drains) | {
+        "processor": spent,
+        "withLetters": result.median(LETTERS),
+        "withLettersToLimit": rounded(with_letters.median, 3),
+    }
+    result.notes = [
+        note(drains),
+        processor.told(spent),
+        f"with a letter for every transfer, two messages go out for one: {with_letters.median:.2f} of the limit",
+    ]
     if "peer" in found:
         result.claims.append(Claim("ours / pgledger (the peer)", result.ratio_to("peer").median, least=5))
     else:

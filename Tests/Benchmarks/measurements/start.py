@@ -1,4 +1,5 @@
 """How long a worker takes to come and to go: from exec to consuming, and from SIGTERM to its exit in the middle of a backlog."""
+
 from random import Random
 from statistics import median
 from time import sleep
@@ -81,10 +82,7 @@ def told(starts: list[list[float]], stops: list[list[float]]) -> Result:
     result = Result("start", f"ms from exec to consuming, {STARTS_A_RUN} starts a run", {"ours": came, "SIGTERM to exit": went}, [])
     result.p50_ms, result.p99_ms = median(every), every[round((len(every) - 1) * 0.99)]
     slowest = max(value for run in stops for value in run)
-    result.claims = [
-        Claim("slowest start, ms", every[-1], most=BOUND),
-        Claim("slowest stop under load, ms", slowest, most=BOUND),
-    ]
+    result.claims = [Claim("slowest start, ms", every[-1], most=BOUND), Claim("slowest stop under load, ms", slowest, most=BOUND)]
     result.extra = {"stopMs": rounded(went.median), "slowestStartMs": rounded(every[-1]), "slowestStopMs": rounded(slowest)}
     result.notes = ["after every run the backlog was finished: each command done once, one outcome each"]
     return result
