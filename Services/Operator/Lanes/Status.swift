@@ -11,7 +11,8 @@ struct Status: OperatorCommand {
     abstract: "Shows lanes, queues, clocks and seasons at a glance.",
     discussion: """
       A lane is owned while a worker renews its lease (every 2 s, it runs out after 10 s). Unpublished batches are committed and not yet \
-      confirmed by the broker; a few for a moment are usual. Queue depths are a glance, not a proof of rest: that is `saruar clock settle`.
+      confirmed by the broker; a few for a moment are usual. Queue depths are a glance, not a proof of rest: that is `saruar clock settle`. \
+      An award whose name has letters that no font of ours has waits until `certificate.issue` names the person as the fonts can.
 
         saruar status --region astana
         saruar status --json | jq '.lanes[] | select(.parked > 0)'
@@ -32,6 +33,7 @@ struct Status: OperatorCommand {
     report.add("queues", title: "QUEUES", try queues(of: lanes, region))
     report.add("clocks", title: "CLOCKS", try clocks(of: lanes, region, &store))
     report.add("seasons", title: "SEASONS", try SeasonOverview.table(from: &store, region))
+    report.add("waitingAwards", title: "AWARDS WITHOUT A CERTIFICATE", try WaitingAwards.table(from: &store, region))
     output.show(report)
   }
 

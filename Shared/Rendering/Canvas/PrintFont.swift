@@ -4,26 +4,25 @@ internal import Foundation
 /// A pinned font cut down for paper, as a file in memory.
 ///
 /// A font's file holds programs that fit its outlines to the pixels of a screen, and scripts that we never set. Cairo copies the former into every
-/// subset of every document and searches the latter for every letter: together half of a certificate's time. Outlines, widths and kerning
+/// subset of every document and searches the latter for every letter: together a quarter of a certificate's time. Outlines, widths and kerning
 /// are those of the font.
 struct PrintFont {
   /// Where it can be opened; the descriptor stays open for as long as the program runs.
   let path: String
 
-  /// Fails with Fontconfig's or HarfBuzz' silence as `fontMissing`: nothing else can be drawn then.
   init(_ font: borrowing FontFile, keeping letters: borrowing Letters) throws(RenderingError) {
-    guard let input = hb_subset_input_create_or_fail() else { throw .fontMissing(font.family) }
+    guard let input = hb_subset_input_create_or_fail() else { throw .fontNotReduced(font.family) }
     defer { hb_subset_input_destroy(input) }
     hb_set_union(hb_subset_input_unicode_set(input), letters.set)
     hb_subset_input_set_flags(input, UInt32(HB_SUBSET_FLAGS_NO_HINTING.rawValue))
-    guard let face = hb_subset_or_fail(font.face, input) else { throw .fontMissing(font.family) }
+    guard let face = hb_subset_or_fail(font.face, input) else { throw .fontNotReduced(font.family) }
     defer { hb_face_destroy(face) }
     let blob = hb_face_reference_blob(face)
     defer { hb_blob_destroy(blob) }
     var length: UInt32 = 0
     let bytes = hb_blob_get_data(blob, &length)
     let descriptor = saruar_memory_file("saruar-font")
-    guard descriptor >= 0, write(descriptor, bytes, Int(length)) == Int(length) else { throw .fontMissing(font.family) }
+    guard descriptor >= 0, write(descriptor, bytes, Int(length)) == Int(length) else { throw .fontNotReduced(font.family) }
     path = "/proc/self/fd/\(descriptor)"
   }
 }

@@ -19,7 +19,7 @@ struct PrintFonts: Sendable {
     let configuration = FcConfigCreate()!
     for face in faces {
       let font = try PrintFont(try FontFile(face), keeping: common)
-      guard FcConfigAppFontAddFile(configuration, font.path) != 0 else { throw .fontMissing(face.family) }
+      guard FcConfigAppFontAddFile(configuration, font.path) != 0 else { throw .fontNotReduced(face.family) }
     }
     self.configuration = UInt(bitPattern: configuration)
   }
