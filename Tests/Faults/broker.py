@@ -6,7 +6,8 @@ import random
 import time
 import urllib.error
 import urllib.parse
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pika
@@ -64,19 +65,40 @@ def long_alarm(stack: Stack, numbers: random.Random) -> str:
 
 
 def alarmed(stack: Stack, seconds: float) -> str:
-    usual = stack.local("rabbitmqctl", "eval", "vm_memory_monitor:get_vm_memory_high_watermark().").strip()
     crashed = failures(stack)
-    stack.local("rabbitmqctl", "set_vm_memory_high_watermark", "0.000001")
-    try:
-        until("a lane to be blocked", 20, lambda: blocked(stack))
+    with memory_alarm(stack):
         time.sleep(seconds)
         lanes = blocked(stack)
-    finally:
-        stack.local("rabbitmqctl", "set_vm_memory_high_watermark", usual)
     if crashed != failures(stack):
         raise Trouble(f"an alarm is a pause, but lanes crashed: {crashed} became {failures(stack)}")
     until("lanes to be free again", 20, lambda: not blocked(stack))
     return f"{', '.join(lanes)} blocked for {seconds:.1f} s"
+
+
+@rounds(long=2, short=0)
+def alarm_and_crash(stack: Stack, numbers: random.Random) -> str:
+    """During a memory alarm every lane loses its database: it has to recover what it cannot publish yet."""
+    crashed, seconds = failures(stack), numbers.choice([8, 38])  # recovery gives up after 30 s, and begins anew
+    with memory_alarm(stack):
+        stack.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE %s", f"{stack.region}.%")
+        until_lanes_fail(stack, crashed)
+        time.sleep(seconds)
+        unpublished = stack.query("SELECT count(*) FROM messaging.batch WHERE published_at IS NULL")[0][0]
+    if not unpublished:
+        raise NotStruck("nothing was left to be published")
+    return f"{unpublished} committed batches could not be published for {seconds} s"
+
+
+@contextmanager
+def memory_alarm(stack: Stack) -> Iterator[None]:
+    """An alarm for as long as this lasts; begins when it holds back a lane."""
+    usual = stack.local("rabbitmqctl", "eval", "vm_memory_monitor:get_vm_memory_high_watermark().").strip()
+    stack.local("rabbitmqctl", "set_vm_memory_high_watermark", "0.000001")
+    try:
+        until("a lane to be blocked", 20, lambda: blocked(stack))
+        yield
+    finally:
+        stack.local("rabbitmqctl", "set_vm_memory_high_watermark", usual)
 
 
 def blocked(stack: Stack) -> list[str]:
@@ -197,6 +219,7 @@ def close_connection(stack: Stack, client: str) -> bool:
 
 
 BROKER = {
-    "broker-restart": restart, "broker-kill": kill, "alarm": alarm, "long-alarm": long_alarm, "queue-deleted": queue_deleted,
-    "full-queue-deleted": full_queue_deleted, "connections-closed": connections_closed, "connection-closed": connection_closed,
+    "broker-restart": restart, "broker-kill": kill, "alarm": alarm, "long-alarm": long_alarm, "alarm-and-crash": alarm_and_crash,
+    "queue-deleted": queue_deleted, "full-queue-deleted": full_queue_deleted,
+    "connections-closed": connections_closed, "connection-closed": connection_closed,
 }
