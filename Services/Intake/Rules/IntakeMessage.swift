@@ -2,10 +2,21 @@ package import Contracts
 
 /// A message type that intake takes, and what it is to the rules.
 ///
-/// `IntakeCommand.payload(of:)` opens a type by its name: decode that payload and ask it for its `command`.
+/// `IntakeCommand.payload(of:)` opens a type by its name: let that read the envelope.
 package protocol IntakeMessage: Message, Decodable {
   /// `source` is the producer's, since a `person` is an opaque id of that producer.
   consuming func command(from source: String) -> IntakeCommand
+  /// A requirement although nobody writes another one: so it is compiled for each type, and the payload, some fifty texts, is not copied.
+  static func command(of envelope: Envelope) -> Result<IntakeCommand, SchemaProblems>
+}
+
+extension IntakeMessage {
+  package static func command(of envelope: Envelope) -> Result<IntakeCommand, SchemaProblems> {
+    switch envelope.decode(Self.self) {
+    case .success(let message): .success(message.command(from: envelope.source))
+    case .failure(let problems): .failure(problems)
+    }
+  }
 }
 
 extension IntakeCommand {

@@ -11,14 +11,7 @@ package struct Intake: LaneService {
   package init() {}
 
   package func command(of envelope: Envelope) -> Result<IntakeCommand, SchemaProblems>? {
-    IntakeCommand.payload(of: envelope.type).map { read($0, envelope) }
-  }
-
-  private func read<Message: IntakeMessage>(_ type: Message.Type, _ envelope: Envelope) -> Result<IntakeCommand, SchemaProblems> {
-    switch envelope.decode(type) {
-    case .success(let message): .success(message.command(from: envelope.source))
-    case .failure(let problems): .failure(problems)
-    }
+    IntakeCommand.payload(of: envelope.type)?.command(of: envelope)
   }
 
   package func command(of timer: DueTimer) -> IntakeCommand? { IntakeRules.command(of: timer) }

@@ -3,8 +3,12 @@ package struct Digest: TextValue {
   package let value: String
 
   package init?(_ text: String) {
-    guard text.utf8.count == 64, text.utf8.allSatisfy(Self.isHexDigit) else { return nil }
-    value = text.lowercased()
+    var text = text
+    let (isDigest, isLower) = text.withUTF8 { digits in
+      (digits.count == 64 && digits.allSatisfy(Self.isHexDigit), !digits.contains(where: Self.isUpperCase))
+    }
+    guard isDigest else { return nil }
+    value = isLower ? text : text.lowercased()
   }
 
   /// The digest of 32 bytes.
@@ -30,6 +34,8 @@ package struct Digest: TextValue {
     }
     return bytes
   }
+
+  private static func isUpperCase(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "F") ~= byte }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
     switch byte {

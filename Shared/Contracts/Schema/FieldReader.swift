@@ -18,13 +18,13 @@ package struct FieldReader {
   /// A field that must be there.
   package mutating func required<Value: PlainValue>(_ name: StaticString) throws(NotPlain) -> Value {
     guard let place = find(name) else { throw NotPlain() }
-    return try Value(document, at: place)
+    return try Value.read(document, at: place)
   }
 
   /// A field that may be absent or null.
   package mutating func optional<Value: PlainValue>(_ name: StaticString) throws(NotPlain) -> Value? {
     guard let place = find(name), document.tape[place].kind != .null else { return nil }
-    return try Value(document, at: place)
+    return try Value.read(document, at: place)
   }
 
   private mutating func find(_ name: StaticString) -> Int? {

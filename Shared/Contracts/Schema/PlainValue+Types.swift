@@ -1,63 +1,81 @@
+package import Programme
+
 extension String: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> String {
     let entry = document.tape[place]
-    guard entry.kind == .string else { throw NotPlain() }
-    self = document.text(of: entry)
-    guard hasAtMost(scalars: String.longest) else { throw NotPlain() }
+    guard entry.kind == .string, case let text = document.text(of: entry), text.hasAtMost(scalars: longest) else { throw NotPlain() }
+    return text
   }
 }
 
 extension Bool: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Bool {
     switch document.tape[place].kind {
-    case .true: self = true
-    case .false: self = false
+    case .true: true
+    case .false: false
     default: throw NotPlain()
     }
   }
 }
 
 extension Int: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
-    guard let number = document.whole(at: place) else { throw NotPlain() }
-    self = number
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Int {
+    try plain(document.whole(at: place))
   }
 }
 
 extension WholeNumber: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
-    guard let number = Self(try Int(document, at: place)) else { throw NotPlain() }
-    self = number
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self {
+    try plain(Self(try Int.read(document, at: place)))
   }
 }
 
-/// What `TextValue` types with a plain reading share.
+/// What text types with a plain reading share.
 extension TextValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
-    guard let value = Self(try String(document, at: place)) else { throw NotPlain() }
-    self = value
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self {
+    try plain(Self(try String.read(document, at: place)))
   }
 }
 
 extension Identifier: PlainValue {}
 extension Digest: PlainValue {}
 
+/// What vocabularies with a plain reading share.
+extension VocabularyValue {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self {
+    try plain(Self(rawValue: try String.read(document, at: place)))
+  }
+}
+
+extension Language: PlainValue {}
+
+extension LocalDate: PlainValue {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> LocalDate {
+    try plain(LocalDate(iso: try String.read(document, at: place)))
+  }
+}
+
 extension Array: PlainValue where Element: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> [Element] {
     let list = document.tape[place]
     guard list.kind == .array else { throw NotPlain() }
-    self = []
+    var elements: [Element] = []
     var element = place + 1
     while element < Int(list.link) {
-      append(try Element(document, at: element))
+      elements.append(try Element.read(document, at: element))
       element = document.next(after: element)
     }
+    return elements
   }
 }
 
 extension AtMost: PlainValue where Element: PlainValue {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
-    guard let list = Self(try [Element](document, at: place)) else { throw NotPlain() }
-    self = list
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self {
+    try plain(Self(try [Element].read(document, at: place)))
   }
+}
+
+private func plain<Value>(_ value: Value?) throws(NotPlain) -> Value {
+  guard let value else { throw NotPlain() }
+  return value
 }

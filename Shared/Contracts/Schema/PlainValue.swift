@@ -3,7 +3,7 @@
 /// Only good data is read that way. Whatever else there is, `ContractDecoder` reads again, and it is the one that says what is wrong; so the
 /// two must agree on values only, and a test with random messages holds them to that.
 package protocol PlainValue: Decodable {
-  init(_ document: JSONDocument, at place: Int) throws(NotPlain)
+  static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self
 }
 
 /// The value is not what it should be, whatever that is.
@@ -15,16 +15,16 @@ package protocol PlainRecord: PlainValue {
 }
 
 extension PlainRecord {
-  package init(_ document: JSONDocument, at place: Int) throws(NotPlain) {
+  package static func read(_ document: JSONDocument, at place: Int) throws(NotPlain) -> Self {
     var fields = try FieldReader(document, at: place)
-    try self.init(&fields)
+    return try Self(&fields)
   }
 }
 
 extension Payload where Self: PlainRecord {
   package static func read(_ data: JSONNode) -> Result<Self, SchemaProblems> {
     do throws(NotPlain) {
-      return .success(try Self(data.document, at: data.index))
+      return .success(try read(data.document, at: data.index))
     } catch {
       return ContractDecoder.decode(Self.self, from: data)
     }
