@@ -107,7 +107,7 @@ extension RehearsalIntake {
   }
 
   private mutating func publish(
-    _ payload: some Encodable, as type: MessageType, _ cause: Cause, _ ordinal: Int, outcomeOf id: String?, at now: Instant
+    _ payload: some Payload, as type: MessageType, _ cause: Cause, _ ordinal: Int, outcomeOf id: String?, at now: Instant
   ) throws {
     let event = try OutgoingEvent(
       type, payload: payload, subject: nil, origin: Origin(.intake, region: region.rawValue), cause: cause, ordinal: ordinal, outcomeOf: id,

@@ -7,10 +7,13 @@ package protocol Payload: Codable, Sendable {
   static var summary: String { get }
   /// The payload, or everything that is wrong with it at once, with pointers into the whole message.
   static func read(_ data: JSONNode) -> Result<Self, SchemaProblems>
+  /// Writes the object that `Codable` would.
+  func write(to json: inout JSONWriter) throws
 }
 
 extension Payload {
   package static func read(_ data: JSONNode) -> Result<Self, SchemaProblems> { ContractDecoder.decode(Self.self, from: data) }
+  package func write(to json: inout JSONWriter) throws { try json.write(coding: self) }
 }
 
 /// A payload that belongs to one message type. (`Refused` belongs to many: `application.refused`, `order.refused`, …)

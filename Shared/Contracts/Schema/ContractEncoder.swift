@@ -19,6 +19,11 @@ package final class ContractEncoder: Encoder {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Appends to what is written already.
+  init(continuing bytes: consuming [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// Throws only what a type's own `encode(to:)` throws; synthesised ones do not, unless a `Double` is not finite.
   package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = ContractEncoder()

@@ -13,14 +13,17 @@ package struct Digest: TextValue {
 
   /// The digest of 32 bytes.
   package init(bytes: some Sequence<UInt8>) {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for byte in bytes {
-      digits.append(JSONText.hexDigit(byte >> 4))
-      digits.append(JSONText.hexDigit(byte & 15))
+    value = String(unsafeUninitializedCapacity: 64) { digits in
+      var count = 0
+      for byte in bytes {
+        precondition(count < 64, "a SHA-256 has 32 bytes")
+        digits[count] = JSONText.hexDigit(byte >> 4)
+        digits[count + 1] = JSONText.hexDigit(byte & 15)
+        count += 2
+      }
+      precondition(count == 64, "a SHA-256 has 32 bytes")
+      return count
     }
-    precondition(digits.count == 64, "a SHA-256 has 32 bytes")
-    value = String(decoding: digits, as: UTF8.self)
   }
 
   /// The 32 bytes.

@@ -18,6 +18,10 @@ struct DigitWriter {
   mutating func put(_ signed: Int, digits: Int) {
     if signed < 0 { put("-") }
     let value = Int(signed.magnitude)
+    if digits == 2, value < 100 {
+      bytes.append(UInt8(48 + value / 10))
+      return bytes.append(UInt8(48 + value % 10))
+    }
     var divisor = 1
     for _ in 1..<digits { divisor *= 10 }
     while value / divisor >= 10 { divisor *= 10 }
