@@ -30,9 +30,15 @@ package struct ApplicationNumber: Sendable, Hashable {
   /// 1 to 24 upper-case Latin letters and digits, in groups with single hyphens between them.
   package static func isPrefix(_ text: String) -> Bool {
     guard 1...24 ~= text.utf8.count else { return false }
-    return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { group in
-      !group.isEmpty && group.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 }
+    var afterHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A: afterHyphen = false
+      case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+      default: return false
+      }
     }
+    return !afterHyphen
   }
 }
 

@@ -37,6 +37,7 @@ package enum EmailAddress {
 
   /// Two or more labels; the last is not all digits, or an address of four numbers would pass.
   private static func isDomain(_ domain: Substring) -> Bool {
+    if let isPlain = PlainDomain.judge(domain.utf8) { return isPlain }
     let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count >= 2, labels.allSatisfy(isLabel), let last = labels.last else { return false }
     return !last.utf8.allSatisfy { 0x30...0x39 ~= $0 }

@@ -19,6 +19,18 @@ package struct DuplicateKey: Sendable, Hashable {
     self.init(season: season, applicant: facts.applicantKey, project: facts.projectKey)
   }
 
+  /// Byte for byte, as the store's unique index compares: the parts are folded already, and a text's own comparison would normalise each time.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.season == right.season && left.project.utf8.elementsEqual(right.project.utf8)
+      && left.applicant.utf8.elementsEqual(right.applicant.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var (applicant, project) = (applicant, project)
+    applicant.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    project.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Whether both names are known; without them nothing can be a duplicate, and the application is refused for the names anyway.
   var isComplete: Bool { !applicant.isEmpty && !project.isEmpty }
 
