@@ -50,11 +50,12 @@ extension AMQPConnection {
 
   /// Says something when we have been quiet for long, and gives up a broker that has.
   ///
-  /// `drained` tells that all that arrived has been read: while something is left unread, the broker may be unable to send.
-  mutating func keepAlive(drained: Bool) throws(AMQPError) {
+  /// `drained` tells that all that arrived has been read: while something is left unread, the broker may be unable to send. `maySpeak` is false
+  /// in the middle of a frame of our own.
+  mutating func keepAlive(drained: Bool, maySpeak: Bool = true) throws(AMQPError) {
     try assertUsable()
     let now = ContinuousClock.now
-    if heartbeat.mustSpeak(at: now), writableBytes >= 64 {
+    if maySpeak, heartbeat.mustSpeak(at: now), writableBytes >= 64 {
       let status = saruar_send_heartbeat(state)
       guard status == AMQP_STATUS_OK.rawValue else { throw fail(AMQPError(status: status, doing: "heartbeat")) }
       heartbeat.wrote(at: now)

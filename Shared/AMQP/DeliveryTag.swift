@@ -6,6 +6,11 @@ package struct DeliveryTag: Hashable, Comparable, Sendable {
   package let epoch: UInt64
   package let value: UInt64
 
+  package init(epoch: UInt64, value: UInt64) {
+    self.epoch = epoch
+    self.value = value
+  }
+
   package static func < (a: DeliveryTag, b: DeliveryTag) -> Bool {
     (a.epoch, a.value) < (b.epoch, b.value)
   }

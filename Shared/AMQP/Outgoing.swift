@@ -40,27 +40,33 @@ extension Outgoing {
 
   /// Refuses what AMQP cannot carry, before anything of it was sent; half a message would cost the connection.
   func validate() throws(AMQPError) {
-    for (name, text) in texts where text.utf8.count > Outgoing.textLimit {
-      throw .invalidMessage("\(name) is longer than \(Outgoing.textLimit) bytes")
-    }
+    try check("exchange", exchange)
+    try check("routing key", routingKey)
+    try check("message id", messageID)
+    try check("type", type)
+    try check("content type", contentType)
+    try check("correlation id", correlationID)
+    try check("reply-to", replyTo)
+    try check("app id", appID)
     for key in headers.keys where key.utf8.count > 128 { throw .invalidMessage("a header's name is longer than 128 bytes") }
     guard headerSize <= Outgoing.headerLimit else { throw .invalidMessage("headers are larger than \(Outgoing.headerLimit) bytes") }
     if let expiration, expiration < .zero { throw .invalidMessage("expiration is negative") }
   }
 
-  private var texts: [(String, String)] {
-    [
-      ("exchange", exchange), ("routing key", routingKey), ("message id", messageID ?? ""), ("type", type ?? ""),
-      ("content type", contentType ?? ""), ("correlation id", correlationID ?? ""), ("reply-to", replyTo ?? ""), ("app id", appID ?? ""),
-    ]
+  private func check(_ name: StaticString, _ text: String?) throws(AMQPError) {
+    if let text, text.utf8.count > Outgoing.textLimit { throw .invalidMessage("\(name) is longer than \(Outgoing.textLimit) bytes") }
   }
 
   private var headerSize: Int {
-    FieldValue.encodedSize(of: headers) + (traceparent?.utf8.count ?? 0) + 16
+    if headers.isEmpty, traceparent == nil { return 0 }
+    return FieldValue.encodedSize(of: headers) + (traceparent?.utf8.count ?? 0) + 16
   }
 
   /// No less than the bytes of the frames before the body.
-  var envelopeSize: Int { texts.reduce(256) { $0 + $1.1.utf8.count } + headerSize }
+  var envelopeSize: Int {
+    let texts = [exchange, routingKey, messageID, type, contentType, correlationID, replyTo, appID]
+    return texts.reduce(256 + headerSize) { $0 + ($1?.utf8.count ?? 0) }
+  }
 
   /// The headers as sent.
   var allHeaders: [String: FieldValue] {

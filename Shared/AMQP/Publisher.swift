@@ -10,7 +10,10 @@ import Glibc
 package struct Publisher: ~Copyable {
   private var connection: AMQPConnection
   private var window = ConfirmWindow()
+  /// What goes through the library's own TLS session; frames are for plain TCP.
   private var outbox = Outbox()
+  private var frames = FrameOutbox()
+  private let isPlain: Bool
   private var pool = LibraryPool()
   private var content = ContentProgress()
   private var returned: (code: Int, text: String, messageID: String?)?
@@ -20,17 +23,19 @@ package struct Publisher: ~Copyable {
     var connection = try AMQPConnection(url: url, name: name, role: .publisher)
     _ = try connection.call(doing: "confirm.select") { amqp_confirm_select($0, AMQPConnection.channel) }
     self.connection = connection
+    isPlain = url.security == nil
   }
 
   /// For poll(2) on reading, and on writing while `wantsToWrite`; when `hasBuffered`, do not wait. -1 once closed.
   package var socket: Int32 { connection.socket }
   package var hasBuffered: Bool { connection.hasBuffered }
   /// Something waits for the socket to become writable.
-  package var wantsToWrite: Bool { !outbox.isEmpty && connection.blockedReason == nil }
+  package var wantsToWrite: Bool { !isWritten && connection.blockedReason == nil }
+  private var isWritten: Bool { outbox.isEmpty && frames.isEmpty }
   /// Why the broker takes no messages now (an alarm of memory or disk); nil when it does.
   package var blockedReason: String? { connection.blockedReason }
   /// Messages not written out whole yet.
-  package var unwritten: Int { outbox.count }
+  package var unwritten: Int { outbox.count + frames.count }
   /// Messages not settled yet, the unwritten among them: who publishes decides how many are too many.
   package var unsettled: Int { window.unsettled }
 
@@ -47,7 +52,11 @@ package struct Publisher: ~Copyable {
     for message in messages { try message.validate() }
     let first = window.lastSequence + 1
     for message in messages { _ = window.add(messageID: message.messageID, mandatory: message.mandatory) }
-    outbox.append(contentsOf: messages)
+    if isPlain {
+      for message in messages { frames.append(message, frameLimit: connection.frameLimit) }
+    } else {
+      outbox.append(contentsOf: messages)
+    }
     try read()
     try write()
     return first..<(window.lastSequence + 1)
@@ -57,7 +66,7 @@ package struct Publisher: ~Copyable {
   package mutating func poll() throws(AMQPError) -> ConfirmProgress {
     try read()
     try write()
-    try connection.keepAlive(drained: true)
+    try connection.keepAlive(drained: true, maySpeak: frames.isEmpty)
     return ConfirmProgress(settledThrough: window.settledThrough, unsettled: window.unsettled, failures: window.takeFailures())
   }
 
@@ -83,7 +92,7 @@ package struct Publisher: ~Copyable {
   /// Says goodbye, without waiting for confirms.
   package consuming func close() {
     // Half a message cannot be followed by a method.
-    if outbox.isEmpty { connection.close() }
+    if isWritten { connection.close() }
   }
 }
 
@@ -140,6 +149,19 @@ extension Publisher {
 extension Publisher {
   private mutating func write() throws(AMQPError) {
     guard wantsToWrite else { return }
+    if isPlain { try writeFrames() } else { try writeThroughLibrary() }
+    connection.heartbeat.wrote(at: .now)
+  }
+
+  private mutating func writeFrames() throws(AMQPError) {
+    do throws(AMQPError) {
+      try frames.write(to: socket)
+    } catch {
+      throw connection.fail(error)
+    }
+  }
+
+  private mutating func writeThroughLibrary() throws(AMQPError) {
     // Corked, small frames leave in full packets; uncorking sends the rest.
     _ = saruar_set_tcp_option(socket, TCP_CORK, 1)
     defer { _ = saruar_set_tcp_option(socket, TCP_CORK, 0) }
@@ -151,7 +173,6 @@ extension Publisher {
       }
       outbox.removeFirst()
     }
-    connection.heartbeat.wrote(at: .now)
   }
 
   /// Writes as much of the first message as there is room for; true when that was all of it.
@@ -165,7 +186,7 @@ extension Publisher {
       room -= size
     }
     while let written = outbox.bodyWritten, written < message.body.count {
-      let size = min(message.body.count - written, connection.frameLimit - Publisher.frameOverhead, room - Publisher.bookkeeping)
+      let size = min(message.body.count - written, connection.frameLimit - FrameWriter.overhead, room - Publisher.bookkeeping)
       guard size >= min(message.body.count - written, Publisher.smallestPiece) else { return false }
       let status = message.body.withUnsafeBytes {
         saruar_send_body(connection.state, AMQPConnection.channel, $0.baseAddress! + written, size)
@@ -192,8 +213,6 @@ extension Publisher {
     guard status == AMQP_STATUS_OK.rawValue else { throw connection.fail(AMQPError(status: status, doing: "publishing")) }
   }
 
-  /// Type, channel, size and end mark around a frame.
-  private static let frameOverhead = 8
   /// A frame's share in TLS records and in the kernel's own structures.
   private static let bookkeeping = 256
   /// A body is not cut into pieces smaller than this.

@@ -74,7 +74,7 @@ final class AMQPLaneBroker: LaneBroker {
   func publish(_ messages: [Outgoing]) throws(BrokerFailure) -> UInt64 {
     do throws(AMQPError) {
       let sequences = try publisher.publish(contentsOf: messages)
-      for (sequence, message) in zip(sequences, messages) where message.isReply { replies.insert(sequence) }
+      for place in messages.indices where messages[place].isReply { replies.insert(sequences.lowerBound + UInt64(place)) }
       return sequences.upperBound - 1
     } catch {
       throw .unavailable(error.description)
