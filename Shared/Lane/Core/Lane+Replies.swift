@@ -76,19 +76,27 @@ extension Lane {
     failpoint.reach(.afterCommit)
     committed(receipt, at: wall)
     nextBatch += 1
-    let waits = decided.answersUnjournaled || !unacknowledged.isEmpty
-    if !waits, let tag = batch.through { try broker.acknowledge(through: tag) }
+    if !waits(decided), let tag = batch.through { try broker.acknowledge(through: tag) }
     failpoint.reach(.afterAcknowledge)
-    let sequence = try publish(decided, receipt)
-    if waits, let tag = batch.through { unacknowledged.append((tag, sequence)) }
+    unsent = Unsent(batch: batch, decided: decided, receipt: receipt)
     counters.count(decided.plan)
     if let key = batch.attempt { attempting.remove(key) }
     notices += decided.plan.notices
   }
 
+  /// Its deliveries are acknowledged only when the broker has confirmed its answers, and so are those of batches behind it.
+  private func waits(_ decided: Decided<Service>) -> Bool { decided.answersUnjournaled || !unacknowledged.isEmpty }
+
+  func send(_ finished: Unsent) throws {
+    let waits = waits(finished.decided)
+    let sequence = try publish(finished.decided, finished.receipt)
+    if waits, let tag = finished.batch.through { unacknowledged.append((tag, sequence)) }
+  }
+
   /// The sequence of the last message sent for the batch; 0 when there was none.
   private func publish(_ decided: Decided<Service>, _ receipt: CommitReceipt) throws -> UInt64 {
-    let outgoing = try decided.outgoing + decider.echoes(for: decided.echoes, receipt, at: clock.lastRead)
+    var outgoing = decided.outgoing
+    if !decided.echoes.isEmpty { outgoing += try decider.echoes(for: decided.echoes, receipt, at: clock.lastRead) }
     guard !outgoing.isEmpty else { return 0 }
     let sequence = try broker.publish(outgoing)
     if !decided.plan.isSilent { unconfirmed.append((decided.plan.batch, sequence)) }

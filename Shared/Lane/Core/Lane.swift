@@ -23,6 +23,13 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     case renewing
   }
 
+  /// What a committed batch still has to tell.
+  struct Unsent {
+    var batch: Batch<Service.Command>
+    var decided: Decided<Service>
+    var receipt: CommitReceipt
+  }
+
   let settings: LaneSettings
   var reader: InputReader<Service>
   let decider: Decider<Service>
@@ -34,6 +41,8 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   /// Batches to be decided before anything newly taken: halves of a failed one, or parked messages of an operator.
   var redo: [Batch<Service.Command>] = []
   var work: Work = .idle
+  /// The batch whose commit has just been answered, until it is sent later in the same turn.
+  var unsent: Unsent?
   /// Batches sent but not confirmed yet, oldest first.
   var unconfirmed: [(batch: Int64, sequence: UInt64)] = []
   /// Deliveries whose answers are in no journal row of their own, and all behind them: acknowledged when confirmed, oldest first.
@@ -97,6 +106,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
       progress = try begin(at: wall) || progress
     } else if let reply = try store.poll() {
       try handle(reply, at: wall)
+      try sendFinished(at: wall)
       progress = true
     }
     return try take() || progress
@@ -135,9 +145,16 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     return !confirmed.isEmpty || !answered.isEmpty
   }
 
+  /// Sends the batch whose commit was answered in this turn; what the store is asked next goes first, so that it works meanwhile.
+  private func sendFinished(at wall: Instant) throws {
+    guard unsent != nil else { return }
+    if case .idle = work { _ = try begin(at: wall) }
+    if let finished = unsent.take() { try send(finished) }
+  }
+
   /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken; but none while the lease is old.
   private func begin(at wall: Instant) throws -> Bool {
-    let mayDecide = unconfirmed.count < settings.unpublishedBatches
+    let mayDecide = unconfirmed.count + (unsent == nil ? 0 : 1) < settings.unpublishedBatches
     if !looked {
       looked = true
       try store.load(decider.nothingToLoad)
