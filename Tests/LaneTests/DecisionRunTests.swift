@@ -72,7 +72,7 @@ import Testing
   @Test mutating func messageThatKilledItsConsumerAfterItsCommitIsAnsweredNotParked() throws {
     let input = try messages.input("m1", .add(1))
     let first = try messages.decide([input])
-    var died = input
+    let died = input
     died.content = .died
     let again = try messages.decide([died], origin: .suspect("key"), on: messages.loaded(first.plan.journal))
     #expect(again.plan.parked.isEmpty)

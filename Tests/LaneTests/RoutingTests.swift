@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test mutating func outcomeGoesOutAndToWhoAskedConsequencesOnlyOut() throws {
-    var input = try messages.input("m1", .move(to: "a2", 1))
+    let input = try messages.input("m1", .move(to: "a2", 1))
     input.replyTo = "reply.x"
     input.correlationID = "c1"
     let outgoing = try messages.decide([input]).outgoing
@@ -34,7 +34,7 @@ import Testing
 
   /// CONTRACTS, "Settlement": the redemption code goes only to the buyer.
   @Test mutating func whatIsForTheAskerOrForNotificationsNeverReachesTheEvents() throws {
-    var input = try messages.input("m1", .whisper(5))
+    let input = try messages.input("m1", .whisper(5))
     input.replyTo = "reply.x"
     let decided = try messages.decide([input])
     let outgoing = decided.outgoing
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test mutating func recoverySendsTheSameMessagesAgain() throws {
-    var input = try messages.input("m1", .whisper(1))
+    let input = try messages.input("m1", .whisper(1))
     input.replyTo = "reply.x"
     let unreadable = try messages.input(ToyMessages.delivery(Array("{".utf8), replyTo: "reply.y"))
     let decided = try messages.decide([input, unreadable])
@@ -70,8 +70,7 @@ import Testing
 
 extension Input {
   fileprivate func answered(on queue: String) -> Input {
-    var input = self
-    input.replyTo = queue
-    return input
+    replyTo = queue
+    return self
   }
 }

@@ -10,6 +10,13 @@ struct Routing {
 
   func outgoing(_ produced: [ProducedMessage], replyTo: String?, _ correlationID: String?, _ traceparent: String?) -> [Outgoing] {
     var outgoing: [Outgoing] = []
+    route(produced, replyTo: replyTo, correlationID, traceparent, into: &outgoing)
+    return outgoing
+  }
+
+  func route(
+    _ produced: [ProducedMessage], replyTo: String?, _ correlationID: String?, _ traceparent: String?, into outgoing: inout [Outgoing]
+  ) {
     let hasAskersForm = produced.contains { $0.audience == .asker }
     func send(_ message: ProducedMessage, to queue: String) {
       outgoing.append(message.outgoing(exchange: "", routingKey: queue, correlationID: correlationID, traceparent: traceparent))
@@ -27,7 +34,6 @@ struct Routing {
         if message.answers, !hasAskersForm, let replyTo { send(message, to: replyTo) }
       }
     }
-    return outgoing
   }
 
   /// Queues that a producer may be answered on: its own, never one of ours.

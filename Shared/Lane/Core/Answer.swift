@@ -4,12 +4,12 @@ internal import Programme
 /// Makes the events that answer one input: ids, causation and subject follow from it, so a second making gives the same bytes.
 struct Answer<Command: Sendable> {
   private let input: Input<Command>
-  private let settings: LaneSettings
+  private let origin: Origin
   private let now: Instant
 
-  init(to input: Input<Command>, by settings: LaneSettings, at now: Instant) {
+  init(to input: Input<Command>, by origin: Origin, at now: Instant) {
     self.input = input
-    self.settings = settings
+    self.origin = input.region == origin.region ? origin : Origin(origin.service, region: input.region, consumer: origin.consumer)
     self.now = now
   }
 
@@ -32,8 +32,8 @@ struct Answer<Command: Sendable> {
       source: input.identity.source, id: input.reuses ?? input.identity.id, correlationid: input.correlationID,
       traceparent: input.traceparent)
     let event = try OutgoingEvent(
-      type, payload: payload, subject: subject, origin: Origin(settings.service, region: input.region, consumer: settings.queue),
-      cause: cause, ordinal: ordinal, outcomeOf: isOutcome ? input.answerTo : nil, audience: audience, now: now)
+      type, payload: payload, subject: subject, origin: origin, cause: cause, ordinal: ordinal,
+      outcomeOf: isOutcome ? input.answerTo : nil, audience: audience, now: now)
     return ProducedMessage(id: event.id, type: type, region: input.region, body: event.body, isOutcome: isOutcome, audience: audience)
   }
 }

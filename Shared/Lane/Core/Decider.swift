@@ -21,6 +21,14 @@ package struct Decided<Service: LaneService> {
 struct Decider<Service: LaneService> {
   let service: Service
   let settings: LaneSettings
+  /// Who tells the lane's events; those that answer for another region name that one.
+  let origin: Origin
+
+  init(service: Service, settings: LaneSettings) {
+    self.service = service
+    self.settings = settings
+    self.origin = Origin(settings.service, region: settings.region.rawValue, consumer: settings.queue)
+  }
 
   var nothingToLoad: LoadRequest<Service.Keys> {
     LoadRequest(identities: [], orderingKeys: [], suspects: [], keys: service.noKeys)
@@ -75,7 +83,7 @@ struct Decider<Service: LaneService> {
     try inputs.compactMap { input in
       guard let replyTo = input.replyTo, case .echo(let round) = input.content else { return nil }
       let echoed = LaneEchoed(lane: settings.queue, handled: Int(receipt.handled), parked: Int(receipt.parked), round: round)
-      let produced = try Answer(to: input, by: settings, at: now).produce(echoed, ordinal: 0, isOutcome: true)
+      let produced = try Answer(to: input, by: origin, at: now).produce(echoed, ordinal: 0, isOutcome: true)
       return produced.outgoing(exchange: "", routingKey: replyTo, correlationID: input.correlationID, traceparent: input.traceparent)
     }
   }

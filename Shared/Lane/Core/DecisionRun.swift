@@ -9,10 +9,13 @@ struct DecisionRun<Service: LaneService> {
   private let now: Instant
   private let journal: [MessageIdentity: JournalMemory]
   private let parkedBefore: Set<String>
-  private let settings: LaneSettings
+  private let routing: Routing
   private var state: Service.State?
   private var touched = false
-  private var seen: [MessageIdentity: JournalEntry] = [:]
+  /// Where the rows of this batch stand in `entries`.
+  private var seen: [MessageIdentity: Int] = [:]
+  /// The rows of this batch: new ones, or those of parked messages that are settled.
+  private var entries: [JournalEntry] = []
   private var parkedHere: Set<String> = []
   private var decided: Decided<Service>
 
@@ -26,14 +29,18 @@ struct DecisionRun<Service: LaneService> {
     self.now = now
     self.journal = loaded?.journal ?? [:]
     self.parkedBefore = loaded?.parkedKeys ?? []
-    self.settings = decider.settings
     self.state = loaded?.state
     self.decided = Decided(plan: CommitPlan(batch: number, handled: 0))
+    self.routing = Routing(decider.settings)
+    self.seen.reserveCapacity(batch.inputs.count)
+    self.entries.reserveCapacity(batch.inputs.count)
+    self.decided.outgoing.reserveCapacity(batch.inputs.count * 2)
   }
 
   /// The transaction. Timers that a cut batch did not come to stay in their table.
   func finish() -> Decided<Service> {
     var decided = decided
+    if batch.isParked { decided.plan.settled = entries } else { decided.plan.journal = entries }
     decided.plan.isSilent = decided.outgoing.isEmpty
     decided.plan.state = touched ? state : nil
     if let key = batch.attempt { decided.plan.settledAttempts = [key] }
@@ -76,7 +83,7 @@ extension DecisionRun {
   }
 
   private func remembered(_ identity: MessageIdentity) -> (fingerprint: [UInt8], answers: [ProducedMessage])? {
-    if let entry = seen[identity] { return (entry.fingerprint, entry.produced) }
+    if let place = seen[identity] { return (entries[place].fingerprint, entries[place].produced) }
     guard let memory = journal[identity] else { return nil }
     return (memory.fingerprint, ProducedMessage.read(memory.produced))
   }
@@ -91,9 +98,7 @@ extension DecisionRun {
   }
 
   private mutating func rejectReuse(_ input: Input<Service.Command>) throws {
-    var reuse = input
-    reuse.identity = input.identity.reused(fingerprint: input.fingerprint)
-    reuse.reuses = input.identity.id
+    let reuse = input.reuse
     if let memory = remembered(reuse.identity) { return repeatAnswer(memory, to: reuse) }
     let problem = SchemaProblem(
       pointer: "/id", problem: "this source has used the id for other content; send the message again with a new id")
@@ -170,23 +175,18 @@ extension DecisionRun {
   private func instant(of input: Input<Service.Command>) -> Instant { input.timer?.due ?? now }
 
   private func answer(to input: Input<Service.Command>) -> Answer<Service.Command> {
-    Answer(to: input, by: settings, at: instant(of: input))
+    Answer(to: input, by: decider.origin, at: instant(of: input))
   }
 
   private mutating func record(_ input: Input<Service.Command>, _ fate: Fate, _ produced: [ProducedMessage]) {
-    let entry = input.entry(fate, produced, decidedAt: instant(of: input))
-    seen[input.identity] = entry
-    if batch.isParked {
-      decided.plan.settled.append(entry)
-    } else {
-      decided.plan.journal.append(entry)
-    }
+    seen[input.identity] = entries.count
+    entries.append(input.entry(fate, produced, decidedAt: instant(of: input)))
     if let timer = input.timer { decided.plan.firedTimers.append(timer) }
     send(produced, for: input)
   }
 
   private mutating func send(_ produced: [ProducedMessage], for input: Input<Service.Command>) {
-    decided.outgoing += Routing(settings).outgoing(produced, replyTo: input.replyTo, input.correlationID, input.traceparent)
+    routing.route(produced, replyTo: input.replyTo, input.correlationID, input.traceparent, into: &decided.outgoing)
   }
 }
 

@@ -3,7 +3,10 @@ package import Contracts
 internal import Programme
 
 /// One message of a batch, read and understood as far as it can be without any state.
-package struct Input<Command: Sendable>: Sendable {
+///
+/// A class, as it is two dozen texts and every step of a batch hands it on: a copy is one reference. Whoever reads it fills it in; from then
+/// on nobody changes it.
+package final class Input<Command: Sendable> {
   package enum Content: Sendable {
     /// Something a rule decides on; `answered` tells a command from an event that is only heard.
     case command(Command, answered: Bool)
@@ -19,27 +22,27 @@ package struct Input<Command: Sendable>: Sendable {
     case ignored
   }
 
-  package var identity: MessageIdentity
-  package var fingerprint: [UInt8]
-  package var type: MessageType
-  package var region: String
-  package var subject: String?
-  package var content: Content
+  package internal(set) var identity: MessageIdentity
+  package let fingerprint: [UInt8]
+  package let type: MessageType
+  package let region: String
+  package internal(set) var subject: String?
+  package internal(set) var content: Content
   /// Messages with an equal key are kept in order even when one of them is parked.
-  package var orderingKey: String?
-  package var context: InputContext
+  package internal(set) var orderingKey: String?
+  package let context: InputContext
   /// What arrived. A timer has one made up from its row, so that it can be parked like any other input.
-  package var delivery: Delivery
+  package let delivery: Delivery
   /// The timer that this input is, if it is one: it is decided at its due instant.
-  package var timer: DueTimer?
+  package internal(set) var timer: DueTimer?
   /// The command's own id for `outcomeof`; nil when the body gives none and AMQP gives none.
-  package var answerTo: String?
+  package internal(set) var answerTo: String?
   /// The id that this message uses a second time for other content; `identity` then tells the two apart.
-  package var reuses: String?
+  package internal(set) var reuses: String?
   /// A queue that may be answered on.
-  package var replyTo: String?
-  package var correlationID: String?
-  package var traceparent: String?
+  package internal(set) var replyTo: String?
+  package internal(set) var correlationID: String?
+  package internal(set) var traceparent: String?
 
   init(
     identity: MessageIdentity, fingerprint: [UInt8], type: MessageType, region: String, content: Content, context: InputContext,
@@ -56,11 +59,26 @@ package struct Input<Command: Sendable>: Sendable {
 
   /// How it is to be answered: AMQP's word goes before the body's.
   func addressed(by delivery: Delivery, correlationid: String?, traceparent: String?) -> Input {
-    var input = self
-    input.replyTo = delivery.replyTo.flatMap { Routing.mayReply(to: $0) ? scrubbed($0) : nil }
-    input.correlationID = (delivery.correlationID ?? correlationid).map(scrubbed)
-    input.traceparent = (delivery.traceparent ?? traceparent).map(scrubbed)
-    return input
+    replyTo = delivery.replyTo.flatMap { Routing.mayReply(to: $0) ? scrubbed($0) : nil }
+    correlationID = (delivery.correlationID ?? correlationid).map(scrubbed)
+    self.traceparent = (delivery.traceparent ?? traceparent).map(scrubbed)
+    return self
+  }
+
+  /// The same message as one that uses its id a second time, for other content.
+  var reuse: Input {
+    let reuse = Input(
+      identity: identity.reused(fingerprint: fingerprint), fingerprint: fingerprint, type: type, region: region, content: content,
+      context: context, delivery: delivery)
+    reuse.subject = subject
+    reuse.orderingKey = orderingKey
+    reuse.timer = timer
+    reuse.answerTo = answerTo
+    reuse.reuses = identity.id
+    reuse.replyTo = replyTo
+    reuse.correlationID = correlationID
+    reuse.traceparent = traceparent
+    return reuse
   }
 
   /// Where the numbering of its events begins: a second use of an id must not get the ids of the first one's events.

@@ -45,7 +45,7 @@ struct InputReader<Service: LaneService> {
   mutating func read(died delivery: Delivery) -> Input<Service.Command> {
     switch envelope(delivery) {
     case .failure(let unreadable):
-      var input = input(unreadable, delivery)
+      let input = input(unreadable, delivery)
       input.content = .died
       return input
     case .success(let envelope): return input(envelope, delivery, .died)
@@ -55,7 +55,7 @@ struct InputReader<Service: LaneService> {
   /// A timer, with a delivery made up from its row so that it can be parked like any message.
   func read(_ timer: DueTimer) -> Input<Service.Command> {
     let command = service.command(of: timer)
-    var input = input(timer, command.map { .command($0, answered: false) } ?? .ignored)
+    let input = input(timer, command.map { .command($0, answered: false) } ?? .ignored)
     input.orderingKey = command.flatMap(service.orderingKey)
     return input
   }
@@ -68,7 +68,7 @@ struct InputReader<Service: LaneService> {
 
   /// A parked message read back: its identity is what it was parked under.
   mutating func read(parked row: ParkedRow, _ discard: DiscardOrder?) -> Input<Service.Command> {
-    var input: Input<Service.Command>
+    let input: Input<Service.Command>
     if row.delivery.exchange == TimerDelivery.exchange {
       input = read(TimerDelivery.timer(of: row.delivery))
       input.timer = nil
@@ -109,7 +109,7 @@ extension InputReader {
     switch result {
     case .failure(let problems): return .input(input(envelope, delivery, .rejected(Rejected(.invalid, problems.told))))
     case .success(let command):
-      var input = input(envelope, delivery, .command(command, answered: answered.contains(envelope.type)))
+      let input = input(envelope, delivery, .command(command, answered: answered.contains(envelope.type)))
       input.orderingKey = service.orderingKey(of: command)
       return .input(input)
     }
@@ -147,7 +147,7 @@ extension InputReader {
   }
 
   private func input(_ envelope: Envelope, _ delivery: Delivery, _ content: Input<Service.Command>.Content) -> Input<Service.Command> {
-    var input = Input(
+    let input = Input(
       identity: Self.identity(source: envelope.source, id: envelope.id) ?? Self.identity(ofBody: ContentHash.sha256(delivery.body)),
       fingerprint: envelope.fingerprint, type: envelope.type,
       region: envelope.region.rawValue, content: content,
@@ -162,7 +162,7 @@ extension InputReader {
     let delivery = Delivery(
       tag: .none, exchange: TimerDelivery.exchange, routingKey: timer.key, body: payload, messageID: "\(timer.generation)",
       correlationID: timer.due.rfc3339)
-    var input = Input<Service.Command>(
+    let input = Input<Service.Command>(
       identity: timer.identity, fingerprint: ContentHash.sha256(payload), type: TimerDelivery.type, region: settings.region.rawValue,
       content: content, context: InputContext(source: "timer"), delivery: delivery)
     input.timer = timer
@@ -174,7 +174,7 @@ extension InputReader {
     let identity = Self.identity(source: unreadable.source, id: unreadable.id) ?? Self.identity(ofBody: unreadable.bodyHash)
     let rejection = settings.takesUnrouted ? unrouted(delivery) : unreadable.rejected
     let isForeignEvent = delivery.isEvent && unreadable.rejected.code == .unknownType
-    var input = Input<Service.Command>(
+    let input = Input<Service.Command>(
       identity: identity, fingerprint: unreadable.bodyHash, type: unreadable.type ?? "message.unreadable",
       region: Self.region(of: delivery) ?? settings.region.rawValue, content: isForeignEvent ? .ignored : .rejected(rejection),
       context: InputContext(source: identity.source), delivery: delivery)

@@ -11,6 +11,7 @@ package struct LaneCounters: Sendable, Equatable {
 
   mutating func count<State>(_ plan: CommitPlan<State>) {
     batches += 1
-    for entry in plan.journal + plan.settled { fates[entry.fate, default: 0] += 1 }
+    for entry in plan.journal { fates[entry.fate, default: 0] += 1 }
+    for entry in plan.settled { fates[entry.fate, default: 0] += 1 }
   }
 }

@@ -32,6 +32,19 @@ package struct Loaded<State> {
   package var parkedKeys: Set<String>
   package var attempts: [String: Int]
   package var state: State
+
+  package init(
+    now: Instant, isVirtual: Bool, nextDue: Instant?, journal: [MessageIdentity: JournalMemory], parkedKeys: Set<String>,
+    attempts: [String: Int], state: State
+  ) {
+    self.now = now
+    self.isVirtual = isVirtual
+    self.nextDue = nextDue
+    self.journal = journal
+    self.parkedKeys = parkedKeys
+    self.attempts = attempts
+    self.state = state
+  }
 }
 
 /// One row of the journal.

@@ -4,9 +4,9 @@ internal import Contracts
 /// One delivery as the reader sees it, before any state is known.
 enum Reading<Command: Sendable> {
   case input(Input<Command>)
-  case order(ParkedOrder<Command>)
+  indirect case order(ParkedOrder<Command>)
   /// Came back after its consumer died: not even decoded before the attempt is on record.
-  case suspect(Delivery)
+  indirect case suspect(Delivery)
 }
 
 /// What may have killed the worker that had it.
@@ -16,7 +16,7 @@ enum Suspect {
 }
 
 /// An operator's order about parked messages: to try them again, or (`discard`) to give them up. `echo` answers it when it is carried out.
-struct ParkedOrder<Command: Sendable>: Sendable {
+struct ParkedOrder<Command: Sendable> {
   var selection: ParkedSelection
   var discard: DiscardOrder?
   /// The key of its attempt, when the order itself came back after a consumer died.
@@ -41,7 +41,7 @@ struct Taken<Command: Sendable> {
 
   mutating func append(_ reading: Reading<Command>) {
     readings.append(reading)
-    bytes += reading.delivery.body.count
+    bytes += reading.bodySize
   }
 
   /// The next piece of work: a run of plain inputs, or one order or suspect alone.
@@ -50,7 +50,7 @@ struct Taken<Command: Sendable> {
     while end < readings.count, end - head < limit, case .input = readings[end] { end += 1 }
     if end == head { end = min(head + 1, readings.count) }
     let next = Array(readings[head..<end])
-    bytes -= next.reduce(0) { $0 + $1.delivery.body.count }
+    for reading in next { bytes -= reading.bodySize }
     head = end
     if head == readings.count {
       readings.removeAll(keepingCapacity: true)
@@ -61,11 +61,11 @@ struct Taken<Command: Sendable> {
 }
 
 extension Reading {
-  var delivery: Delivery {
+  var bodySize: Int {
     switch self {
-    case .input(let input): input.delivery
-    case .order(let order): order.echo.delivery
-    case .suspect(let delivery): delivery
+    case .input(let input): input.delivery.body.count
+    case .order(let order): order.echo.delivery.body.count
+    case .suspect(let delivery): delivery.body.count
     }
   }
 }
