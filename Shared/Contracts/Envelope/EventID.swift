@@ -3,11 +3,20 @@
 /// A redelivery produces the same ids.
 enum EventID {
   static func of(_ origin: Origin, _ cause: Cause, _ ordinal: Int) -> String {
-    let parts = [origin.consumer, cause.source, cause.id, String(ordinal)].map { Array($0.utf8) }
-    var hash = ContentHash.sha256(parts: parts)
+    var parts = FramedParts()
+    parts.append(origin.consumer)
+    parts.append(cause.source)
+    parts.append(cause.id)
+    parts.append(String(ordinal))
+    var hash = ContentHash.sha256(parts.bytes)
     hash[6] = hash[6] & 0x0F | 0x80
     hash[8] = hash[8] & 0x3F | 0x80
-    return String(unsafeUninitializedCapacity: 36) { text in
+    return text(of: hash)
+  }
+
+  /// Four groups of digits after the first eight, by hyphens.
+  private static func text(of hash: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 36) { text in
       var place = 0
       for index in 0..<16 {
         if index == 4 || index == 6 || index == 8 || index == 10 {

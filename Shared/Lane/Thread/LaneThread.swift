@@ -89,11 +89,15 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     log.info("lane released", metadata: ["handled": "\(lane.counters.handled)"])
   }
 
+  /// A lane that has had no message for so long, and did not fail, has its connections back in good order.
+  private static var proof: Duration { .seconds(10) }
+
   private func turn(
     _ lane: Lane<Service, PostgresLaneStore<Tables>, AMQPLaneBroker>, _ store: PostgresLaneStore<Tables>, _ broker: AMQPLaneBroker,
     _ backoff: inout Backoff
   ) throws {
     var stopping = false
+    let began = WallClock.now()
     while true {
       if mailbox.isStopping, !stopping {
         stopping = true
@@ -109,7 +113,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
         $0.lastTurn = wall.microseconds
       }
       for notice in lane.takeNotices() { tell(notice) }
-      if lane.counters.batches > 0 { backoff.reset() }
+      if lane.counters.batches > 0 || wall - began >= Self.proof { backoff.reset() }
       if stopping, lane.isAtRest { return }
       if !progress { sleep(lane.patience(at: wall), lane, store, broker) }
     }
