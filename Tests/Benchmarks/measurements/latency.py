@@ -76,6 +76,8 @@ def told(found: dict[str, list[Latencies]], count: int) -> Result:
     result.extra["percentilesMs"] = {name: found[name][-1].percentiles() for name in names}
     late = max(run.late for runs in found.values() for run in runs)
     result.notes = [f"the producer itself was late by {late * 1000:.1f} ms at most; that is counted as everybody's latency"]
+    overrun = {name: missing for name, missing in result.extra["missing"].items() if missing}
+    result.notes += [f"{name} was overrun: {missing:,} outcomes had not come {PATIENCE} s after the end" for name, missing in overrun.items()]
     return result
 
 
