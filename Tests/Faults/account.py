@@ -103,9 +103,15 @@ def wait_tap_empty(stack: Stack, seconds: float = 30) -> None:
 
 def depth(stack: Stack, queue: str) -> int:
     """Messages that wait in a queue, as the queue itself says."""
+    return depths(stack, [queue])[0]
+
+
+def depths(stack: Stack, names: list[str]) -> list[int]:
+    """The same of several queues."""
     connection = pika.BlockingConnection(stack.servers.parameters(stack.vhost))
     try:
-        return int(connection.channel().queue_declare(queue, passive=True).method.message_count)
+        channel = connection.channel()
+        return [int(channel.queue_declare(name, passive=True).method.message_count) for name in names]
     finally:
         connection.close()
 
@@ -145,8 +151,8 @@ def reused(word: str, contents: list[Command], outcomes: list[Event], account: A
 
 def queues(stack: Stack, account: Account) -> None:
     """Nothing waits anywhere."""
-    for queue in [*(f"{stack.region}.{name}" for name in SERVICES), "saruar.unrouted", "saruar.dead"]:
-        left = depth(stack, queue)
+    names = [*(f"{stack.region}.{name}" for name in SERVICES), "saruar.unrouted", "saruar.dead"]
+    for queue, left in zip(names, depths(stack, names)):
         if left:
             account.problems.append(f"{left} messages are left in {queue}")
 

@@ -14,7 +14,7 @@ from catalogue import Fault
 from load import Load
 from proxy import Proxy
 from report import Result, say
-from servers import Servers, Trouble
+from servers import Servers, Trouble, local
 from stack import NotStruck, Stack, programs
 
 
@@ -100,6 +100,7 @@ class Run:
     def new_stack(self, fault: Fault) -> Stack:
         """Another stack with a load that is ready to begin."""
         self.stacks += 1
+        local("servers")  # a fault that failed may have left one of them down
         stack = self.stack = Stack(self.servers, fault.programs or self.programs)
         stack.load = Load(self.servers, stack.name, stack.region, self.seed + self.stacks, self.rate)
         stack.tap = stack.load.tap

@@ -39,6 +39,7 @@ class Stack:
         self.folder.mkdir(mode=0o700)
         self.mailbox = self.folder / "mail"
         self.wires: dict[str, Any] = {}
+        self._kept: Any = None  # a connection for questions; one thread asks
         self._make()
         self.workers = [self._worker(name) for name in SERVICES]
 
@@ -120,14 +121,21 @@ class Stack:
         return self.servers.connect(self.database, admin=True, **options)
 
     def query(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
-        """The rows of a statement, as superuser, on a connection of its own."""
-        connection = self.admin()
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute(sql, parameters or None)
-                return cursor.fetchall() if cursor.description else []
-        finally:
-            connection.close()
+        """The rows of a statement, as superuser, on a connection that is kept; once more on a new one where that was cut."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            try:
+                return self._asked(kept, sql, parameters)
+            except (psycopg2.OperationalError, psycopg2.InterfaceError):
+                kept.close()
+        return self._asked(self.admin(), sql, parameters)
+
+    def _asked(self, connection: Any, sql: str, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, parameters or None)
+            rows = cursor.fetchall() if cursor.description else []
+        self._kept = connection
+        return rows
 
     def management(self, method: str, path: str, body: Any = None) -> Any:
         """A request to the broker's management interface; the path follows /api/."""
