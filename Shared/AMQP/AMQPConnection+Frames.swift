@@ -9,7 +9,12 @@ extension AMQPConnection {
     var atOnce = timeval()
     let status = amqp_simple_wait_frame_noblock(state, &frame, &atOnce)
     switch status {
-    case AMQP_STATUS_OK.rawValue: return true
+    case AMQP_STATUS_OK.rawValue:
+      // The library decodes the properties of other classes too, into smaller structures: read as a message's they end in foreign memory.
+      if Int32(frame.frame_type) == AMQP_FRAME_HEADER, Int32(frame.payload.properties.class_id) != AMQP_BASIC_CLASS {
+        throw fail(.protocolViolation("a header that is no message's"))
+      }
+      return true
     case AMQP_STATUS_TIMEOUT.rawValue: return false
     default: throw fail(AMQPError(status: status, doing: "reading"))
     }
