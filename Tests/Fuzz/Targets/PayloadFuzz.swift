@@ -55,6 +55,9 @@ private final class PayloadCheck {
     case (.success(let value), .success(let same)):
       let bytes = try ContractEncoder.encode(value)
       try require(try ContractEncoder.encode(same) == bytes, "the two decoders make different values")
+      var writer = JSONWriter(capacity: 1024)
+      try value.write(to: &writer)
+      try require(writer.bytes == bytes, "written field by field it has other bytes")
       try checkAgain(type, bytes)
       try compare(bytes, theirs, envelope)
       return "taken"
