@@ -27,7 +27,7 @@ command_fuzz() {
       --seconds) seconds=$(fuzz_number "$@") && shift ;;
       --seed) seed=$(fuzz_number "$@") && shift ;;
       --sanitizer) engine=fuzz_by_library ;;
-      --help) fuzz_usage && return ;;
+      --help) fuzz_usage; return ;;
       -*) die "fuzz does not know $1; see deploy/local fuzz --help" ;;
       *) targets+=("$1") ;;
     esac
