@@ -21,7 +21,7 @@ BUSY = """SELECT a.state, left(regexp_replace(a.query, '\\s+', ' ', 'g'), 60)
           FROM messaging.lane l JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.name = %s AND a.xact_start IS NOT NULL"""
 
 
-@rounds(long=3)
+@rounds(long=3, short=0)
 def quiet(stack: Stack, numbers: random.Random) -> str:
     """No fault at all: the load alone, which must be clean before anything else means something."""
     time.sleep(4)
@@ -101,7 +101,7 @@ def wait_killed(worker: Worker, point: str) -> None:
         raise NotStruck(f"{worker.name} ended with {worker.process.returncode} instead of at {point}\n{worker.last_words()}")
 
 
-@rounds(long=5)
+@rounds(long=5, short=0)
 def takeover(stack: Stack, numbers: random.Random) -> str:
     """Two workers for each lane: the owner is killed, the other takes over; then that one stops, and the first comes back."""
     owners = list(stack.workers)
