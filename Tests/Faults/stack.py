@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.parse
@@ -185,13 +186,15 @@ class Stack:
             worker.kill()
         for wire in self.wires.values():
             wire.close()
+        if self._kept is not None:
+            self._kept.close()
         if keep:
             return
         try:
             self.servers.request("DELETE", f"vhosts/{self.vhost}")
             self._as_owner(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
         except (OSError, psycopg2.Error) as error:  # servers that are away cannot be tidied
-            print(f"left behind: {self.name} ({error})", flush=True)
+            print(f"left behind: {self.name} ({error})", file=sys.stderr, flush=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
