@@ -61,7 +61,8 @@ fuzz_seeded() { # SECONDS SEED [TARGET…]: our own generator, in the release bu
 build_fuzz() { # SCRATCH [OPTION…]: the program is in FUZZ
   local options=(--package-path "$ROOT" --scratch-path "$1" --configuration release "${@:2}")
   stage Build
-  swift build "${options[@]}" --product saruar-fuzz >"$LOCAL/log/fuzz.log" 2>&1 </dev/null || { tail_of "$LOCAL/log/fuzz.log" && die "swift build failed"; }
+  swift build "${options[@]}" --product saruar-fuzz >"$LOCAL/log/fuzz.log" 2>&1 </dev/null ||
+    { tail_of "$LOCAL/log/fuzz.log" && die "swift build failed"; }
   FUZZ=$(swift build "${options[@]}" --show-bin-path)/saruar-fuzz
   stage_done "$FUZZ"
 }
@@ -96,21 +97,32 @@ run_library() { # TARGET SECONDS SEED
   return "$status"
 }
 
-# The tests of what runs on threads, with a sanitizer that sees every race, in a build of its own: .build-tsan.
-command_tsan() {
-  STAGES=4
+# Tests with a sanitizer that sees every race, in a build of its own, .build-tsan: the lane's, the two clients', and workers that are
+# started, stopped, doubled and asked for their health, which run under it too. Every process writes what it finds to .local/log/tsan/.
+TSAN_TESTS='^(LaneTests|AMQPTests|PostgresTests|SystemTests\.(Stop|Ownership|Health)Tests)'
+TSAN_HISTORIES=40 # of the simulation: it has one thread, and a thousand take an hour under the sanitizer
+
+command_tsan() { # OPTION…: of swift test
+  local log=$LOCAL/log/tsan.log reports=$LOCAL/log/tsan options status=0 races
+  options=(--package-path "$ROOT" --scratch-path "$ROOT/.build-tsan" --sanitize thread)
+  STAGES=5
   ensure_swift
   lock_checkout
   packages_stage
   servers_for_a_while
+  stage Build
+  swift build "${options[@]}" --build-tests >"$log" 2>&1 </dev/null || { tail_of "$log" && die "swift build failed (log: $log)"; }
+  SARUAR_BIN=$(swift build "${options[@]}" --show-bin-path)
+  export SARUAR_BIN SARUAR_SIM_HISTORIES=$TSAN_HISTORIES TSAN_OPTIONS="log_path=$reports/race"
+  stage_done "tests and workers under the thread sanitizer"
   stage Tests
-  stage_note "swift test --sanitize thread"
-  local log=$LOCAL/log/tsan.log status=0
-  with_environment env TSAN_OPTIONS=halt_on_error=0 swift test --package-path "$ROOT" --scratch-path "$ROOT/.build-tsan" --sanitize thread \
-    --disable-xctest --filter "${TSAN_TESTS:-^(LaneTests|AMQPTests|PostgresTests)\.}" "$@" </dev/null >"$log" 2>&1 || status=1
-  grep -E '^✘|SUMMARY: ThreadSanitizer' "$log" | sort | uniq -c >&2 || true
-  grep -qE '^✔ Test run with [1-9]' "$log" || { status=1 && say "not every test ran or passed; the log: $log"; }
-  if grep -q 'WARNING: ThreadSanitizer' "$log"; then status=1; fi
-  stage_done "$(sed -nE 's/^✔ (Test run with .*)/\1/p' "$log" | tail -n 1), $(grep -c 'WARNING: ThreadSanitizer' "$log" || true) races"
+  rm -rf "$reports"
+  mkdir -p "$reports"
+  with_environment swift test "${options[@]}" --skip-build --disable-xctest --filter "$TSAN_TESTS" "$@" </dev/null >"$log" 2>&1 || status=1
+  grep -qE '^✔ Test run with [1-9]' "$log" || status=1
+  races=$(cat "$reports"/* 2>/dev/null | grep -c 'WARNING: ThreadSanitizer' || true)
+  stage_done "$(sed -nE 's/^. (Test run with .*)/\1/p' "$log" | tail -n 1) $races races"
+  ((races == 0)) || { status=1 && cat "$reports"/* | grep -E 'SUMMARY' | sort | uniq -c >&2; }
+  ((status == 0)) || say "the log: $log; what was found: $reports"
   return "$status"
 }
