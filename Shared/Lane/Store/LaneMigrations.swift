@@ -10,6 +10,7 @@ package enum LaneMigrations {
       Migration(version: 3, name: "roles", bytes: PackageResources.V003_roles_sql),
       Migration(version: 4, name: "lighter_journal", bytes: PackageResources.V004_lighter_journal_sql),
       Migration(version: 5, name: "last_month", bytes: PackageResources.V005_last_month_sql),
+      Migration(version: 6, name: "journal_batch", bytes: PackageResources.V006_journal_batch_sql),
     ])
 }
 
