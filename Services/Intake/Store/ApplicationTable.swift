@@ -14,10 +14,10 @@ struct ApplicationTable {
   /// Who holds a key; a withdrawn application holds none.
   static let holders = Statement(
     """
-    select a.season, a.facts ->> 'applicantKey' as applicant, a.facts ->> 'projectKey' as project, a.number
+    select asked.season, asked.applicant, asked.project, a.number
     from unnest($1, $2, $3) as asked (season, applicant, project)
-    join intake.application a on a.season = asked.season and a.facts ->> 'applicantKey' = asked.applicant
-      and a.facts ->> 'projectKey' = asked.project and a.track <> 'withdrawn'
+    cross join lateral (select number from intake.application a where a.season = asked.season
+      and a.facts ->> 'applicantKey' = asked.applicant and a.facts ->> 'projectKey' = asked.project and a.track <> 'withdrawn' offset 0) a
     """)
 
   static let ofSameApplicants = Statement(

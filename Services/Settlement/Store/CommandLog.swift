@@ -11,7 +11,8 @@ struct CommandLog {
     """
     select c.source, c.message_id, c.fingerprint, c.outcome
     from unnest($2, $3) as asked (source, message_id)
-    join settlement.command c on c.region = $1 and c.source = asked.source and c.message_id = asked.message_id
+    cross join lateral (select * from settlement.command c
+      where c.region = $1 and c.source = asked.source and c.message_id = asked.message_id offset 0) c
     """)
 
   /// A parked message that was answered by its discarding may be there already.

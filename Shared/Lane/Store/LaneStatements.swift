@@ -19,11 +19,13 @@ enum LaneStatements {
            (select min(due) from messaging.timer where lane = $1) as next_due
     """)
 
+  /// Key by key, whatever the planner believes of an empty table: `offset 0` keeps the sub-select one.
   static let journal = Statement(
     """
     select j.source, j.message_id, j.fingerprint, j.produced
     from unnest($2, $3) as asked (source, message_id)
-    join messaging.journal j on j.consumer = $1 and j.source = asked.source and j.message_id = asked.message_id
+    cross join lateral (select * from messaging.journal j
+      where j.consumer = $1 and j.source = asked.source and j.message_id = asked.message_id offset 0) j
     """)
 
   static let parkedKeys = Statement("select distinct ordering_key from messaging.parked where consumer = $1 and ordering_key = any ($2)")

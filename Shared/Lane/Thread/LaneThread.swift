@@ -181,7 +181,7 @@ extension LaneThread {
   /// A lane looks up by key only, so an index in a nested loop is always right. Left to itself the planner sometimes joins on half of the key, by
   /// statistics from when a table was nearly empty (seen: 5.7 million rows thrown away for one batch).
   private static var planning: [String: String] {
-    ["enable_hashjoin": "off", "enable_mergejoin": "off", "enable_seqscan": "off", "jit": "off"]
+    ["enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off", "enable_seqscan": "off", "jit": "off"]
   }
 
   /// Connects and waits until the lane is free; nil when told to stop meanwhile.
