@@ -24,19 +24,19 @@ extension AMQPConnection {
   /// Logs in at the first node that lets us in; when none does, the last one's error tells why.
   static func reach(_ url: AMQPURL, _ name: String, _ role: Role) throws(AMQPError) -> LibraryHandle {
     let nodes = url.nodes
+    let start = chosen.load(ordering: .relaxed)
     var failure = AMQPError.cannotConnect("no node is named")
-    for _ in nodes {
-      let choice = chosen.load(ordering: .relaxed)
+    for choice in start..<start + nodes.count {
       let node = nodes[choice % nodes.count]
       do throws(AMQPError) {
         let handle = try LibraryHandle()
         try openSocket(handle, node, role)
         try logIn(handle, node, name, role)
+        chosen.store(choice, ordering: .relaxed)
         return handle
       } catch {
         guard error.isRetryable else { throw error }
         failure = error
-        _ = chosen.compareExchange(expected: choice, desired: choice + 1, ordering: .relaxed)
       }
     }
     throw failure

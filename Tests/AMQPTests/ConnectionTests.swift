@@ -66,11 +66,11 @@ import Testing
     let last = try Broker.url {
       $0.others = [AMQPURL.Address(host: $0.host, port: $0.port)]
       ($0.host, $0.port) = (away.host, away.port)
-      $0.connectionTimeout = .milliseconds(500)
+      $0.connectionTimeout = .seconds(2)
     }
     let first = try Broker.url {
       $0.others = [away]
-      $0.connectionTimeout = .milliseconds(500)
+      $0.connectionTimeout = .seconds(2)
     }
     for url in [last, first, last] { try TopologyChannel(url: url, name: "test").close() }
   }
