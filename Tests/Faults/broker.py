@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import time
 import urllib.error
 import urllib.parse
@@ -93,12 +94,26 @@ def alarm_and_crash(stack: Stack, numbers: random.Random) -> str:
 def memory_alarm(stack: Stack) -> Iterator[None]:
     """An alarm for as long as this lasts; begins when it holds back a lane."""
     usual = stack.local("rabbitmqctl", "eval", "vm_memory_monitor:get_vm_memory_high_watermark().").strip()
-    stack.local("rabbitmqctl", "set_vm_memory_high_watermark", "0.000001")
+    with resting(stack):
+        until("commands to wait", 20, lambda: stack.load.waiting() > 5)
+        stack.local("rabbitmqctl", "set_vm_memory_high_watermark", "0.000001")
     try:
         until("a lane to be blocked", 20, lambda: blocked(stack))
         yield
     finally:
         stack.local("rabbitmqctl", "set_vm_memory_high_watermark", usual)
+
+
+@contextmanager
+def resting(stack: Stack) -> Iterator[None]:
+    """The workers rest, for less than a lease, so that commands gather and every lane has something to say afterwards."""
+    for worker in stack.workers:
+        worker.send(signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for worker in stack.workers:
+            worker.send(signal.SIGCONT)
 
 
 def blocked(stack: Stack) -> list[str]:

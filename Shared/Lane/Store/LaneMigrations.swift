@@ -11,6 +11,7 @@ package enum LaneMigrations {
       Migration(version: 4, name: "lighter_journal", bytes: PackageResources.V004_lighter_journal_sql),
       Migration(version: 5, name: "last_month", bytes: PackageResources.V005_last_month_sql),
       Migration(version: 6, name: "journal_batch", bytes: PackageResources.V006_journal_batch_sql),
+      Migration(version: 7, name: "statistics", bytes: PackageResources.V007_statistics_sql),
     ])
 }
 

@@ -10,6 +10,7 @@ enum LaneStatements {
     """)
 
   static let release = Statement("select messaging.release($1, $2)")
+  static let followGrowth = Statement("select messaging.follow_growth($1)")
   static let maintain = Statement("select messaging.maintain()")
 
   static let clock = Statement(

@@ -36,6 +36,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private var askedAt = ContinuousClock.now
   private var waiting: Waiting?
   private let renewEvery: Duration
+  private let schema: String
+  private var growth = GrowthWatch()
   private var columns = JournalColumns()
   /// The last statement of the load under way asks what the service remembers longer than the journal.
   private var remembers = false
@@ -46,6 +48,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     self.region = settings.region.rawValue
     self.epoch = epoch
     self.renewEvery = settings.renewEvery
+    self.schema = settings.service.rawValue
     self.connection = connection
   }
 
@@ -90,6 +93,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
       return
     }
+    if growth.isDue(at: .now) { statements.append(LaneStatements.followGrowth.bind(.text(schema))) }
     statements.append(LaneStatements.receipt.bind(.text(lane)))
     try send(statements, .commit(pieces: statements.count))
   }
