@@ -33,7 +33,7 @@ struct HealthServer: Service {
 
 private func isAlive(_ lane: LaneStatus) -> Bool {
   let snapshot = lane.snapshot
-  return snapshot.phase == .stopped || WallClock.now().microseconds - snapshot.lastTurn < 30_000_000
+  return snapshot.phase == .stopped || ContinuousClock.now - snapshot.lastTurn < .seconds(30)
 }
 
 private func answer(_ good: Bool, _ lanes: [LaneStatus]) -> Response {

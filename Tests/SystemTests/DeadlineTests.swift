@@ -38,6 +38,7 @@ struct DeadlineTests {
       let number = try #require(try stack.answer(to: TestSeason.of2020.application("first")).number)
       try stack.answer(to: TestSeason.of2020.preselect(number, id: "preselect"))
       try stack.answer(to: other.application("second"))
+      try stack.settle()
       let before = stack.tap.all.count
       try stack.setClock(Instant(rfc3339: "2020-04-01T00:00:00Z")!)
       try stack.settle()

@@ -16,8 +16,8 @@ package final class LaneStatus: Sendable {
     package var isBlocked = false
     package var failures = 0
     package var lastFailure: String?
-    /// Wall clock, microseconds since 1970, of the last turn of the thread's loop.
-    package var lastTurn: Int64 = 0
+    /// The last turn of the thread's loop, by a clock that nobody sets.
+    package var lastTurn = ContinuousClock.now
   }
 
   package let lane: String

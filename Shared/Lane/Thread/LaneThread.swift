@@ -97,23 +97,23 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     _ backoff: inout Backoff
   ) throws {
     var stopping = false
-    let began = WallClock.now()
+    let began = ContinuousClock.now
     while true {
       if mailbox.isStopping, !stopping {
         stopping = true
         status.update { $0.phase = .stopping }
         lane.stop()
       }
-      let wall = WallClock.now()
+      let (wall, now) = (WallClock.now(), ContinuousClock.now)
       let progress = try lane.turn(at: wall)
       status.update {
         $0.counters = lane.counters
         $0.vanishedReplies = broker.vanishedReplies
         $0.isBlocked = broker.isBlocked
-        $0.lastTurn = wall.microseconds
+        $0.lastTurn = now
       }
       for notice in lane.takeNotices() { tell(notice) }
-      if lane.counters.batches > 0 || wall - began >= Self.proof { backoff.reset() }
+      if lane.counters.batches > 0 || now - began >= Self.proof { backoff.reset() }
       if stopping, lane.isAtRest { return }
       if !progress { sleep(lane.patience(at: wall), lane, store, broker) }
     }
@@ -148,7 +148,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
     guard !mailbox.isStopping else { return }
     var descriptor = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
     poll(&descriptor, 1, Int32(clamping: pause.wholeMicroseconds / 1000 + 1))
-    status.update { $0.lastTurn = WallClock.now().microseconds }
+    status.update { $0.lastTurn = .now }
   }
 }
 
