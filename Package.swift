@@ -141,7 +141,8 @@ let package = Package(
       path: "Tests/Fuzz/Targets", swiftSettings: strict),
     .executableTarget(name: "saruar-fuzz", dependencies: ["Fuzzing", "Programme"], path: "Tests/Fuzz/Runner", swiftSettings: strict),
     .testTarget(
-      name: "FuzzTests", dependencies: ["Fuzzing"], path: "Tests/FuzzTests", exclude: ["Corpus"], swiftSettings: strict),
+      name: "FuzzTests", dependencies: ["Contracts", "Fuzzing", "Programme"], path: "Tests/FuzzTests", exclude: ["Corpus"],
+      swiftSettings: strict),
   ]
 )
 
