@@ -93,7 +93,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
       return
     }
-    if growth.isDue(at: .now) { statements.append(LaneStatements.followGrowth.bind(.text(schema))) }
+    if growth.isDue(after: plan.handled) { statements.append(LaneStatements.followGrowth.bind(.text(schema))) }
     statements.append(LaneStatements.receipt.bind(.text(lane)))
     try send(statements, .commit(pieces: statements.count))
   }
