@@ -12,7 +12,7 @@ from contextlib import closing
 from catalogue import rounds
 from disk import can_mount, table_on_small_disk
 from stack import NotStruck, Stack
-from strike import failures, until, until_lanes_fail
+from strike import failures, renew, until, until_lanes_fail
 
 # What a lane waits for a lock; it crashes then, for somebody else's lock is no message's fault.
 LOCK_TIMEOUT = 5.0
@@ -22,25 +22,13 @@ SESSIONS = "FROM pg_stat_activity WHERE datname = current_database() AND applica
 @rounds(long=3, short=0)
 def restart(stack: Stack, numbers: random.Random) -> str:
     """The database server is restarted fast: every session ends, nothing needs recovery."""
-    return renewed(stack, "restart", "postgres")
+    return renew(stack, "postgres", born)
 
 
 @rounds(long=3, short=1)
 def kill(stack: Stack, numbers: random.Random) -> str:
     """The postmaster and its children are killed with SIGKILL, and the server recovers from its log."""
-    return renewed(stack, "restart", "postgres", "--kill")
-
-
-def renewed(stack: Stack, *command: str) -> str:
-    """Runs deploy/local; the server must have begun anew, and every lane must have noticed."""
-    before, crashed = born(stack), failures(stack)
-    began = time.monotonic()
-    stack.local(*command)
-    took = time.monotonic() - began
-    if born(stack) == before:
-        raise NotStruck(f"the server still runs since {before}")
-    until_lanes_fail(stack, crashed, 60)
-    return f"server anew after {took:.1f} s"
+    return renew(stack, "postgres", born, "--kill")
 
 
 def born(stack: Stack) -> str:

@@ -44,3 +44,15 @@ def until_lanes_fail(stack: Stack, before: dict[str, int], seconds: float = 30, 
         return sum(stack.worker(name).metric(FAILURES) > count for name, count in before.items())
 
     return until(f"{wanted} of {', '.join(before)} to notice", seconds, lambda: noticed() >= wanted, every=0.1)
+
+
+def renew(stack: Stack, server: str, identity: Callable[[Stack], str], *how: str) -> str:
+    """Restarts a server by deploy/local; it must be another afterwards, and every lane must have noticed."""
+    before, crashed = identity(stack), failures(stack)
+    began = time.monotonic()
+    stack.local("restart", server, *how)
+    took, after = time.monotonic() - began, identity(stack)
+    if before == after:
+        raise NotStruck(f"{server} is still {before}")
+    until_lanes_fail(stack, crashed, 60)
+    return f"{server}, {before}, is {after} after {took:.1f} s"
