@@ -16,20 +16,28 @@ the input, made as small as it goes, is then in .local/fuzz/TARGET/.
 
 Targets:
 TEXT
-  sed -nE 's/^ *package static let (name|summary) = "(.*)"$/\2/p' "$ROOT"/Tests/Fuzz/Targets/*Fuzz.swift | paste -d '\t' - - |
-    awk -F '\t' '{ printf "  %-13s %s\n", $1, $2 }'
+  fuzz_targets | awk -F '\t' '{ printf "  %-13s %s\n", $1, $2 }'
 }
 
-command_fuzz() {
-  local targets=() seconds=600 seed=$((EPOCHSECONDS % 1000000)) engine=fuzz_seeded
+fuzz_targets() { # a line each: name, tab, summary
+  sed -nE 's/^ *package static let (name|summary) = "(.*)"$/\2/p' "$ROOT"/Tests/Fuzz/Targets/*Fuzz.swift | paste -d '\t' - -
+}
+
+command_fuzz() { # [TARGET…] [OPTION…]
+  local known targets=() seconds=600 seed=$((EPOCHSECONDS % 1000000)) engine=fuzz_seeded
+  mapfile -t known < <(fuzz_targets | cut -f1)
+  ((${#known[@]})) || die "there are no targets in Tests/Fuzz/Targets"
   while (($#)); do
     case $1 in
-      --seconds) seconds=$(fuzz_number "$@") && shift ;;
-      --seed) seed=$(fuzz_number "$@") && shift ;;
+      --seconds) fuzz_number "$@" && seconds=$2 && shift ;;
+      --seed) fuzz_number "$@" && seed=$2 && shift ;;
       --sanitizer) engine=fuzz_by_library ;;
       --help) fuzz_usage; return ;;
       -*) die "fuzz does not know $1; see deploy/local fuzz --help" ;;
-      *) targets+=("$1") ;;
+      *)
+        [[ " ${known[*]} " == *" $1 "* ]] || die "there is no target $1; there are: ${known[*]}"
+        targets+=("$1")
+        ;;
     esac
     shift
   done
@@ -38,19 +46,17 @@ command_fuzz() {
   lock_checkout
   ensure_packages "${PACKAGES[@]}"
   mkdir -p "$LOCAL/fuzz"
+  ((${#targets[@]})) || targets=("${known[@]}")
   "$engine" "$seconds" "$seed" "${targets[@]}"
 }
 
 fuzz_number() { # OPTION VALUE
-  [[ ${2:-} =~ ^(0|[1-9][0-9]*)$ ]] || die "$1 needs a number"
-  printf '%s' "$2"
+  [[ ${2:-} =~ ^(0|[1-9][0-9]*)$ ]] || die "$1 needs a whole number"
 }
 
-fuzz_seeded() { # SECONDS SEED [TARGET…]: our own generator, in the release build
+fuzz_seeded() { # SECONDS SEED TARGET…: our own generator, in the release build
   local seconds=$1 seed=$2 target status=0
   build_fuzz "$ROOT/.build"
-  # shellcheck disable=SC2046 # a list of words
-  (($# > 2)) || set -- "$1" "$2" $("$FUZZ" list | cut -f1)
   printf '%-13s%7s%12s%10s%7s\n' TARGET TIME INPUTS RATE KEPT
   for target in "${@:3}"; do
     "$FUZZ" run "$target" "$LOCAL/fuzz/$target" --seconds "$seconds" --seed "$seed" || status=1
@@ -67,13 +73,11 @@ build_fuzz() { # SCRATCH [OPTION…]: the program is in FUZZ
   stage_done "$FUZZ"
 }
 
-fuzz_by_library() { # SECONDS SEED [TARGET…]
+fuzz_by_library() { # SECONDS SEED TARGET…
   local plain target status=0
   build_fuzz "$ROOT/.build"
   plain=$FUZZ
   build_fuzz "$ROOT/.build-fuzz" --sanitize fuzzer -Xswiftc -DLIBFUZZER
-  # shellcheck disable=SC2046 # a list of words
-  (($# > 2)) || set -- "$1" "$2" $("$plain" list | cut -f1)
   printf '%-13s%7s%12s%10s%7s%10s\n' TARGET TIME INPUTS RATE KEPT COVERAGE
   for target in "${@:3}"; do
     "$plain" seeds "$target" "$LOCAL/fuzz/$target/seeds"

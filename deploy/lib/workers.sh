@@ -101,3 +101,11 @@ stop_workers() {
     if pid=$(worker_pid "$name" "$program"); then stop_process "$pid" "$name" TERM 15; fi
   done
 }
+
+# What a measurement or a run of faults had started, when that was killed itself: known by the log that it writes to.
+stop_strays() {
+  local pid log
+  while read -r pid log; do
+    if [[ $log == "$LOCAL/log/bench.log" || $log == "$LOCAL"/faults-*/* ]]; then stop_process "$pid" "what wrote $log" TERM 5; fi
+  done < <(find /proc/[0-9]*/fd/2 -maxdepth 0 -printf '%h %l\n' 2>/dev/null | sed -E 's|^/proc/([0-9]+)/fd|\1|')
+}
