@@ -17,17 +17,13 @@ class Book:
         self._lock = threading.Lock()
         self._contents: dict[str, dict[str, Command]] = {}
         self._confirmed_at: dict[str, float] = {}
-        self.sent_again = 0  # duplicates sent on purpose
         self.retried = 0  # sent again because no confirm came
 
     def confirm(self, command: Command) -> None:
         """The broker has it."""
         digest = hashlib.sha256(command.body).hexdigest()
         with self._lock:
-            contents = self._contents.setdefault(command.id, {})
-            if digest in contents:
-                self.sent_again += 1
-            contents[digest] = command
+            self._contents.setdefault(command.id, {})[digest] = command
             self._confirmed_at.setdefault(command.id, time.monotonic())
 
     def retry(self) -> None:

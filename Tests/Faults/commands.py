@@ -44,10 +44,9 @@ def example(noun: str) -> dict[str, Any]:
 class Mix:
     """Makes commands; learns from outcomes which applications and experts there are. One thread at a time."""
 
-    def __init__(self, source: str, region: str, seed: int, epoch: str = "") -> None:
+    def __init__(self, source: str, region: str, seed: int) -> None:
         self.source, self.region = source, region
         self.random = random.Random(seed)
-        self.epoch = epoch  # of ids, so that two mixes never share one
         self.numbers: list[str] = []
         self.experts: list[str] = []
         self.people: list[str] = []
@@ -61,7 +60,7 @@ class Mix:
         self.made += 1
         if noun not in self._examples:
             self._examples[noun] = example(noun)
-        message = copy.deepcopy(self._examples[noun]) | {"id": f"{self.epoch}{noun}-{self.made}", "source": self.source} | envelope
+        message = copy.deepcopy(self._examples[noun]) | {"id": f"{noun}-{self.made}", "source": self.source} | envelope
         message.pop("subject", None)
         message["region"] = self.region
         for path, value in data.items():
@@ -102,7 +101,7 @@ class Mix:
         """An application by somebody new with a project of its own."""
         person = self.made
         return self.command("intake", "application.submit", {
-            "season": SEASON, "applicant/person": f"{self.epoch}a-{person}", "applicant/email": f"a{person}@example.kz",
+            "season": SEASON, "applicant/person": f"a-{person}", "applicant/email": f"a{person}@example.kz",
             "project/name": f"Жоба {words(person)}"} | data)
 
     def young(self) -> Command:
@@ -121,7 +120,7 @@ class Mix:
 
     def expert(self) -> Command:
         """A new expert."""
-        name = f"{self.epoch}e-{self.made}"
+        name = f"e-{self.made}"
         return self.command("scheduling", "expert.register", {
             "person/person": name, "person/email": f"{name}@example.kz", "person/fullName": f"Ким {words(self.made)}"})
 
@@ -138,7 +137,7 @@ class Mix:
         if not self.experts or not self.numbers:
             return self.expert()
         return self.command("scheduling", "consultation.request", {
-            "consultation": f"{self.epoch}c-{self.made}", "numbers": [self.random.choice(self.numbers)],
+            "consultation": f"c-{self.made}", "numbers": [self.random.choice(self.numbers)],
             "expert": self.random.choice(self.experts), "start": f"{self.today + datetime.timedelta(days=30)}T11:00"})
 
     def accreditation(self) -> Command:
@@ -151,13 +150,13 @@ class Mix:
 
     def certificate(self) -> Command:
         """A certificate that does not issue by itself."""
-        person = f"{self.epoch}h-{self.made}"
+        person = f"h-{self.made}"
         return self.command("certificates", "certificate.issue", {
             "season": SEASON, "holder/person": person, "holder/email": f"{person}@example.kz", "project": {"name": "Open English"}})
 
     def account(self) -> Command:
         """An account of somebody new."""
-        person = f"{self.epoch}p-{self.made}"
+        person = f"p-{self.made}"
         return self.command("settlement", "account.open", {
             "owner": {"person": {"person": person, "fullName": f"Петров {words(self.made)}", "email": f"{person}@example.kz"}},
             "kind": "participant"})
@@ -165,7 +164,7 @@ class Mix:
     def grant(self) -> Command:
         """Points to somebody new, or to somebody who has some."""
         known = self.people and self.random.random() < 0.6
-        person = self.random.choice(self.people) if known else f"{self.epoch}g-{self.made}"
+        person = self.random.choice(self.people) if known else f"g-{self.made}"
         if not known:
             self.people.append(person)
         return self.command("settlement", "coin.grant", {"to": [self.person(person)], "amount": self.random.randint(1, 9)})
@@ -175,7 +174,7 @@ class Mix:
         if not self.people:
             return self.grant()
         return self.command("settlement", "purchase.place", {
-            "purchase": f"{self.epoch}b-{self.made}", "offer": SHOP_OFFER, "buyer": self.person(self.random.choice(self.people)),
+            "purchase": f"b-{self.made}", "offer": SHOP_OFFER, "buyer": self.person(self.random.choice(self.people)),
             "quantity": self.random.randint(1, 3)})
 
     def person(self, name: str) -> dict[str, Any]:
@@ -185,7 +184,7 @@ class Mix:
     def unreadable(self) -> Command:
         """Rejected: no JSON; the answer names the AMQP message id."""
         self.made += 1
-        word = f"{self.epoch}unreadable-{self.made}"
+        word = f"unreadable-{self.made}"
         kind = "kz.saruarlar.application.submit.v1"
         return Command(word, "intake", kind, f"{self.region}.application.submit", b'{"id": "' + word.encode() + b'", broken')
 

@@ -23,7 +23,6 @@ class Hand:
 
     def __init__(self, servers: Servers, database: str, region: str, minutes: int = 30) -> None:
         self.servers, self.database, self.region, self.minutes = servers, database, region, minutes
-        self.steps = 0
         self._ends = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -43,7 +42,6 @@ class Hand:
         while not self._ends.wait(1):
             try:
                 self.move(self.minutes)
-                self.steps += 1
             except psycopg2.Error:
                 pass
 

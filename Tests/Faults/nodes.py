@@ -24,7 +24,7 @@ class ClusterServers(Servers):
         """The nodes as deploy/lib/cluster.sh names them, and the private database server."""
         workers, managements = need("SARUAR_CLUSTER_AMQP_URL"), tuple(need("SARUAR_CLUSTER_MANAGEMENT_URLS").split())
         head, _, hosts = workers.rpartition("@")
-        single = dataclasses.replace(Servers.from_environment())
+        single = Servers.from_environment()
         return ClusterServers(
             tuple(f"{head}@{host}" for host in hosts.split(",")), workers, managements[0], single.postgres, single.admin, managements)
 

@@ -71,7 +71,6 @@ class Proxy:
     def __init__(self, server: int) -> None:
         self.server = server
         self.wires: set[Wire] = set()
-        self.accepted = 0
         self.refused = 0
         self._refuses = False
         self._pace = Pace()
@@ -148,7 +147,6 @@ class Proxy:
             answers, server = await asyncio.open_connection("127.0.0.1", self.server, limit=CHUNK)
         except OSError:
             return reset(client)
-        self.accepted += 1
         wire = Wire(client, server)
         self.wires.add(wire)
         try:
