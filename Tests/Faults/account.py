@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -11,8 +14,10 @@ import pika
 from book import Book
 from commands import Command
 from effects import Effects
-from servers import Trouble
-from stack import SERVICES, Stack
+from load import Load
+from process import SERVICES
+from servers import NotStruck, Trouble
+from stack import Stack
 from tap import Event, Tap
 
 
@@ -54,34 +59,50 @@ class Account:
         elif found > expected:
             self.doubles(f"{what}: {found} instead of {expected}", found - expected)
 
+    @contextmanager
+    def goes_on(self) -> Iterator[None]:
+        """What goes wrong within is a problem of this account, and hides nothing of what comes after it."""
+        try:
+            yield
+        except (Trouble, NotStruck, OSError) as error:
+            self.problems.append(f"{type(error).__name__}: {error}")
+        except Exception:
+            self.problems.append(traceback.format_exc())
+
     def figures(self) -> dict[str, Any]:
         """For --json."""
         return asdict(self)
 
 
-def judge(stack: Stack, since: float = 0, expected_parked: int = 0, audited: bool = True) -> Account:
-    """Waits for quiet, then accounts for every id confirmed since then, for all effects in the store, and by `saruar audit`."""
+def judge(stack: Stack, account: Account, since: float = 0, audited: bool = True) -> None:
+    """Waits for quiet and stops the workers, then accounts for every id confirmed since then, for all effects in the store, and by
+    `saruar audit`. Whatever does not come to rest is told, and accounted for all the same."""
+    steps: list[Callable[[], object]] = [
+        stack.load.finish, lambda: wait_answered(stack.load), lambda: stack.settle("--allow-parked"), lambda: wait_tap_empty(stack),
+        *(worker.stop for worker in stack.workers), lambda: look(stack, account, since)]
+    if audited:
+        steps.append(lambda: stack.saruar("audit", timeout=600))
+    for step in steps:
+        with account.goes_on():
+            step()
+
+
+def look(stack: Stack, account: Account, since: float = 0) -> None:
+    """The accounting of a stack at rest."""
     load = stack.load
-    account = Account(retried=load.book.retried)
-    wait_answered(load.book, load.tap, 90)
-    stack.saruar("clock", "settle", timeout=180)
-    wait_tap_empty(stack)
+    account.events, account.again, account.retried = len(load.tap.events), load.tap.again, load.book.retried
     answers(load.book, load.tap, since, account)
-    account.events, account.again = len(load.tap.events), load.tap.again
     for trouble in load.tap.differing:
         account.doubles(trouble)
-    queues(stack, account)
-    parked(stack, account, expected_parked)
+    parked(stack, account)
     Effects(stack, account).check()
-    if audited:
-        audit(stack, account)
-    return account
+    queues(stack, account)
 
 
-def wait_answered(book: Book, tap: Tap, seconds: float) -> None:
+def wait_answered(load: Load, seconds: float = 90) -> None:
     """Until every id has an answer, or none has come for that long: then what is missing is lost, and the account says so."""
     last, quiet_since = -1, time.monotonic()
-    while missing := len(book.missing(tap.answered())):
+    while missing := load.waiting():
         if missing != last:
             last, quiet_since = missing, time.monotonic()
         if time.monotonic() - quiet_since > seconds:
@@ -102,18 +123,16 @@ def wait_tap_empty(stack: Stack, seconds: float = 30) -> None:
 
 
 def depth(stack: Stack, queue: str) -> int:
-    """Messages that wait in a queue, as the queue itself says."""
-    return depths(stack, [queue])[0]
+    """Messages that wait in a queue, as the queue itself says: without those that a consumer has and did not acknowledge."""
+    return depths(stack, [queue])[0][0]
 
 
-def depths(stack: Stack, names: list[str]) -> list[int]:
-    """The same of several queues."""
-    connection = pika.BlockingConnection(stack.servers.parameters(stack.vhost))
-    try:
+def depths(stack: Stack, names: list[str]) -> list[tuple[int, int]]:
+    """The same of several queues, and how many consumers each has."""
+    with closing(pika.BlockingConnection(stack.servers.parameters(stack.vhost))) as connection:
         channel = connection.channel()
-        return [int(channel.queue_declare(name, passive=True).method.message_count) for name in names]
-    finally:
-        connection.close()
+        found = [channel.queue_declare(name, passive=True).method for name in names]
+    return [(int(each.message_count), int(each.consumer_count)) for each in found]
 
 
 def answers(book: Book, tap: Tap, since: float, account: Account) -> None:
@@ -149,25 +168,23 @@ def reused(word: str, contents: list[Command], outcomes: list[Event], account: A
         account.problems.append(f"{word} was used twice and not answered id-reused once: {codes}")
 
 
-def queues(stack: Stack, account: Account) -> None:
-    """Nothing waits anywhere."""
+def queues(stack: Stack, account: Account, seconds: float = 15) -> None:
+    """Nothing waits anywhere. Once its consumers are gone, a queue has back what they did not acknowledge."""
     names = [*(f"{stack.region}.{name}" for name in SERVICES), "saruar.unrouted", "saruar.dead"]
-    for queue, left in zip(names, depths(stack, names)):
+    end, found = time.monotonic() + seconds, depths(stack, names)
+    while any(consumers for _, consumers in found) and time.monotonic() < end:
+        time.sleep(0.1)
+        found = depths(stack, names)
+    for queue, (left, consumers) in zip(names, found):
         if left:
             account.problems.append(f"{left} messages are left in {queue}")
+        if consumers:
+            account.problems.append(f"{queue} still has {consumers} consumers though every worker was stopped")
 
 
-def parked(stack: Stack, account: Account, expected_parked: int) -> None:
-    """Nothing was set aside that should not be."""
+def parked(stack: Stack, account: Account) -> None:
+    """Nothing was set aside for an operator."""
     account.parked = stack.query("SELECT count(*) FROM messaging.parked")[0][0]
-    if account.parked != expected_parked:
+    if account.parked:
         rows = stack.query("SELECT consumer, message_id, code, error FROM messaging.parked LIMIT 5")
-        account.problems.append(f"{account.parked} parked instead of {expected_parked}: {rows}")
-
-
-def audit(stack: Stack, account: Account) -> None:
-    """What the operator's own audit of the whole store says."""
-    try:
-        stack.saruar("audit", timeout=600)
-    except Trouble as trouble:
-        account.problems.append(f"audit: {trouble}")
+        account.problems.append(f"{account.parked} parked: {rows}")

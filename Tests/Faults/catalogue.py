@@ -23,7 +23,7 @@ TABLES = (
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault with a name. `strike` may carry `rounds` (in the long run, 3) and `short` (in the short one, 1; 0: not at all)."""
+    """A fault with a name; what `rounds` says of it is in the attributes of `strike`."""
 
     name: str
     kind: str
@@ -37,26 +37,32 @@ class Fault:
 
     def rounds(self, short: bool) -> int:
         """How often it strikes unless told otherwise."""
-        return int(getattr(self.strike, "short", 1) if short else getattr(self.strike, "rounds", 3))
+        return int(vars(self.strike)["short" if short else "rounds"])
 
     @property
     def fresh(self) -> bool:
         """Whether it needs a stack of its own."""
-        return bool(getattr(self.strike, "fresh", False))
+        return bool(vars(self.strike)["fresh"])
+
+    @property
+    def possible(self) -> bool:
+        """Whether this machine and its user let it strike."""
+        return bool(vars(self.strike)["possible"]())
 
     @property
     def programs(self) -> Path | None:
         """Workers to begin with, where they are not those that are tested."""
-        make = getattr(self.strike, "programs", None)
+        make = vars(self.strike)["programs"]
         return make() if make else None
 
 
 def rounds(
-    long: int = 3, short: int = 1, fresh: bool = False, programs: Callable[[], Path] | None = None
+    long: int = 3, short: int = 1, fresh: bool = False, programs: Callable[[], Path] | None = None,
+    possible: Callable[[], bool] = lambda: True
 ) -> Callable[[Strike], Strike]:
-    """Says of a fault how often it strikes, whether it needs a stack of its own, and with which workers that begins."""
+    """Says of a fault how often it strikes, whether it needs a stack of its own, with which workers that begins, and where it can strike."""
     def mark(strike: Strike) -> Strike:
-        vars(strike).update(rounds=long, short=short, fresh=fresh, programs=programs)
+        vars(strike).update(rounds=long, short=short, fresh=fresh, programs=programs, possible=possible)
         return strike
     return mark
 

@@ -12,11 +12,13 @@ import random
 import re
 import subprocess
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 from catalogue import rounds
+from process import SERVICES
 from servers import ROOT, NotStruck, Trouble
-from stack import SERVICES, Stack
+from stack import Stack
 
 JUMP = "UPDATE programme.clock SET instant = instant + make_interval(hours => %s) WHERE region = %s AND virtual RETURNING instant"
 
@@ -30,7 +32,7 @@ def jump(stack: Stack, numbers: random.Random) -> str:
         victim = stack.worker(numbers.choice(SERVICES)) if place in (1, 3) else None
         hours = numbers.randint(5, 120)
         stack.query(JUMP, hours, stack.region)
-        if victim is not None and victim.alive():
+        if victim is not None:
             victim.kill()
             victim.start()
         days += hours / 24
@@ -54,7 +56,7 @@ def wall_of_workers(stack: Stack, numbers: random.Random) -> str:
         clock.step(step)
         check_all_well(stack, step)
     if dict(stack.query("SELECT name, epoch FROM messaging.lane")) != epochs:
-        raise NotStruck(f"a lane changed its owner because a wall clock was stepped by {steps}")
+        raise Trouble(f"a lane changed its owner because a wall clock was stepped by {steps}")
     for worker in stack.workers:
         worker.stop()
         worker.start()
@@ -64,20 +66,18 @@ def wall_of_workers(stack: Stack, numbers: random.Random) -> str:
 @rounds(long=3)
 def wall_of_store(stack: Stack, numbers: random.Random) -> str:
     """The wall clock of PostgreSQL, by which leases run, is stepped forth and back under load."""
-    clock = SteppedClock(Path("/var/tmp"))
-    stack.local("restart", "postgres", environment=clock.environment())
-    stack.wait_well(60)
-    steps = [numbers.choice((-1, 1)) * numbers.randint(60, 3000) for _ in range(3)]
-    try:
+    clock, steps = SteppedClock(Path("/var/tmp")), [numbers.choice((-1, 1)) * numbers.randint(60, 3000) for _ in range(3)]
+    with ExitStack() as undo:
+        undo.callback(clock.remove)
+        undo.callback(stack.local, "restart", "postgres")
+        stack.local("restart", "postgres", environment=clock.environment())
+        stack.wait_well(60)
         clock.step(3600)
         if (stack.query("SELECT extract(epoch FROM clock_timestamp())")[0][0]) < time.time() + 3000:
             raise NotStruck("PostgreSQL does not follow the stepped clock")
         for step in [*steps, 0]:
             clock.step(step)
             check_all_well(stack, step)
-    finally:
-        stack.local("restart", "postgres")
-        clock.remove()
     return f"stepped by +3600 s, {', '.join(f'{step:+d} s' for step in steps)} and back"
 
 
@@ -91,7 +91,7 @@ def check_all_well(stack: Stack, step: int, seconds: float = 15) -> None:
     try:
         stack.wait_well(seconds)
     except Trouble as trouble:
-        raise NotStruck(f"a step of {step:+d} s hurts: {trouble}") from None
+        raise Trouble(f"a step of {step:+d} s hurts: {trouble}") from None
     for worker in stack.workers:
         worker.page("/livez")
 

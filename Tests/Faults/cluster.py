@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import secrets
-import signal
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from account import Account, judge
-from faults import end_in_order
+from faults import Parser, above_zero, end_in_order
 from load import Load
 from nodes import NODES, Cluster, ClusterServers
+from process import SERVICES
 from report import COLUMNS, say
-from servers import Trouble
-from stack import SERVICES, NotStruck, Stack, programs
+from servers import NotStruck
+from stack import Stack, programs, sweep
 
 TEACHING = """
 Three nodes, quorum queues with a member on each. The six workers and the producers know all three addresses. While commands for all
@@ -68,19 +68,19 @@ class Watch:
 class Run:
     """One load, all rounds, one accounting."""
 
-    def __init__(self, seed: int, rate: float, keep: bool) -> None:
-        self.random, self.keep = random.Random(seed), keep
+    def __init__(self, seed: int, rate: float, rounds: list[Round]) -> None:
+        self.random, self.rounds = random.Random(seed), rounds
         self.servers = ClusterServers.from_environment()
+        sweep(self.servers)
         self.stack = Stack(self.servers, programs())
         self.cluster = Cluster(self.servers, self.stack.vhost)
         self.load = self.stack.load = Load(self.servers, self.stack.vhost, self.stack.region, seed, rate)
         self.stack.tap = self.load.tap
         self.watch = Watch(self.load)
-        self.rounds: list[Round] = []
         self.lanes = [f"{self.stack.region}.{name}" for name in SERVICES]
 
-    def run(self) -> Account:
-        """Returns the accounting."""
+    def run(self, account: Account) -> None:
+        """All of it."""
         self.stack.start()
         self.load.prepare()
         self.cluster.wait_whole()
@@ -88,13 +88,10 @@ class Run:
         since = time.monotonic()
         self.load.start()
         self.stack.wait_well(90)
-        try:
-            for nodes in self.victims():
-                self.strike(nodes)
-        finally:
-            self.load.finish(120)
+        for nodes in self.victims():
+            self.strike(nodes)
         self.prove_struck()
-        return judge(self.stack, since)
+        judge(self.stack, account, since)
 
     def victims(self) -> list[list[int]]:
         """Every node once, that which leads most lanes first; then two at once."""
@@ -136,11 +133,10 @@ class Run:
         if not any(each.connections for each in self.rounds):
             raise NotStruck("no worker was connected to a killed node")
 
-    def end(self) -> None:
+    def end(self, keep: bool) -> None:
         """Takes everything down."""
         self.load.abandon()
-        self.load.tap.stop()
-        self.stack.remove(keep=self.keep)
+        self.stack.remove(keep)
 
 
 def report(account: Account, rounds: list[Round], seed: int, as_json: bool) -> None:
@@ -157,26 +153,28 @@ def report(account: Account, rounds: list[Round], seed: int, as_json: bool) -> N
 
 def main() -> int:
     """Returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="deploy/local cluster", description=TEACHING, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser("cluster", TEACHING)
     parser.add_argument("--seed", type=int, metavar="S", help="of commands, order and moments; printed when not given")
-    parser.add_argument("--rate", type=float, default=100, metavar="R", help="commands published per second (100)")
+    parser.add_argument("--rate", type=above_zero(float), default=100, metavar="R", help="commands published per second (100)")
     parser.add_argument("--json", action="store_true", help="the figures for programs, on standard output")
-    parser.add_argument("--keep", action="store_true", help="leaves nodes, database and logs for a look")
+    parser.add_argument("--keep", action="store_true", help="leaves servers, database and logs for a look, until deploy/local down or the next run")
     options = parser.parse_args()
-    signal.signal(signal.SIGTERM, end_in_order)
+    if options.check:
+        return 0
+    end_in_order()
     seed = options.seed if options.seed is not None else secrets.randbelow(1_000_000)
     say(f"seed {seed}")
-    run = Run(seed, options.rate, options.keep)
+    account, rounds = Account(), list[Round]()
     try:
-        account = run.run()
-    except (Trouble, NotStruck) as trouble:
-        account = Account(problems=[f"{type(trouble).__name__}: {trouble}"])
-    finally:
-        run.end()
+        with account.goes_on(), ExitStack() as undo:
+            run = Run(seed, options.rate, rounds)
+            undo.callback(run.end, options.keep)
+            run.run(account)
+    except KeyboardInterrupt:
+        account.problems.append("interrupted; nothing is proven")
     for problem in account.problems[:12]:
         say(f"NOT HELD: {problem}")
-    report(account, run.rounds, seed, options.json)
+    report(account, rounds, seed, options.json)
     return 0 if account.holds else 1
 
 

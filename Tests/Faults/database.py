@@ -11,7 +11,8 @@ from contextlib import closing
 
 from catalogue import rounds
 from disk import can_mount, table_on_small_disk
-from stack import NotStruck, Stack
+from servers import NotStruck
+from stack import Stack
 from strike import failures, renew, until, until_lanes_fail
 
 # What a lane waits for a lock; it crashes then, for somebody else's lock is no message's fault.
@@ -119,7 +120,7 @@ def old_transaction(stack: Stack, numbers: random.Random) -> str:
     return f"snapshot held over {age[0][0]} transactions while {handled} inputs were handled, {dead} dead rows not to be removed"
 
 
-@rounds(long=3, short=1)
+@rounds(long=3, short=1, possible=can_mount)
 def disk_full(stack: Stack, numbers: random.Random) -> str:
     """The disk under the journal is full for some seconds, then has room again."""
     journal = "messaging.journal_" + stack.query("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYYMM')")[0][0]  # this month's partition
@@ -137,7 +138,5 @@ def disk_full(stack: Stack, numbers: random.Random) -> str:
 
 DATABASE = {
     "postgres-restart": restart, "postgres-kill": kill, "backend-killed": backend_killed, "terminated": terminated,
-    "cancelled": cancelled, "locked": locked, "old-transaction": old_transaction,
+    "cancelled": cancelled, "locked": locked, "old-transaction": old_transaction, "disk-full": disk_full,
 }
-if can_mount():
-    DATABASE["disk-full"] = disk_full

@@ -12,10 +12,10 @@ from pathlib import Path
 import psycopg2
 
 from catalogue import rounds
-from process import Worker
+from process import SERVICES, Worker
 from report import say
 from servers import ROOT, NotStruck, Trouble, need
-from stack import SERVICES, Stack, programs
+from stack import Stack, programs
 
 # Additive, as an expand migration must be: a table, columns that may be null or have a default, an index.
 EXPAND = (

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from stack import Stack, Trouble
+from servers import Trouble, local
+from stack import Stack
 
 
 def can_mount() -> bool:
@@ -34,6 +35,7 @@ class Disk:
         self.folder = Path(tempfile.mkdtemp(prefix="saruar-disk-", dir="/var/tmp"))
         self.filler = self.folder / "filler"
         if not mounts("-t", "tmpfs", "-o", f"size={size},mode=755", "tmpfs", str(self.folder)):
+            self.folder.rmdir()
             raise Trouble("a tmpfs could be mounted a moment ago and cannot now")
         self.space = self.folder / "space"
         self.space.mkdir(mode=0o700)
@@ -53,8 +55,8 @@ class Disk:
         self.filler.unlink(missing_ok=True)
 
     def remove(self) -> None:
-        """Unmounts it."""
-        subprocess.run(["umount", str(self.folder)], check=True)
+        """Unmounts it, even when a server that failed still works on it."""
+        subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
         self.folder.rmdir()
 
 
@@ -70,7 +72,10 @@ def table_on_small_disk(stack: Stack, table: str, spare: int) -> Iterator[Disk]:
         yield disk
     finally:
         disk.free()
-        with closing(stack.admin()) as connection, connection.cursor() as cursor:
-            cursor.execute(f"ALTER TABLE {table} SET TABLESPACE pg_default")
-            cursor.execute(f"DROP TABLESPACE IF EXISTS {name}")
-        disk.remove()
+        try:
+            local("servers")  # what failed may have been the database itself
+            with closing(stack.admin()) as connection, connection.cursor() as cursor:
+                cursor.execute(f"ALTER TABLE {table} SET TABLESPACE pg_default")
+                cursor.execute(f"DROP TABLESPACE IF EXISTS {name}")
+        finally:
+            disk.remove()

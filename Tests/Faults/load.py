@@ -12,8 +12,9 @@ import pika.exceptions
 from book import Book
 from commands import Command, Mix
 from hand import Hand
+from listener import AWAY
 from servers import Servers, Trouble
-from tap import AWAY, Tap
+from tap import Tap
 
 
 class Producer:
@@ -79,7 +80,7 @@ class Load:
 
     def prepare(self) -> None:
         """Announces the season, opens the shop; each is answered before the load begins."""
-        self.tap.start()
+        self.tap.listener.start()
         producer = Producer(self.servers, self.vhost, self.book)
         for make in (self.mix.season, self.mix.shop, self.mix.offer):
             with self._lock:
@@ -106,7 +107,8 @@ class Load:
         return self._goes.is_set() and not self._ends.is_set() and any(thread.is_alive() for thread in self._threads)
 
     def pause(self) -> None:
-        """Returns when no command is on its way any more."""
+        """Stops the clock, and returns when no command is on its way any more."""
+        self.hand.stop()
         self._rest(120)
 
     def _rest(self, seconds: float) -> None:
@@ -122,26 +124,27 @@ class Load:
             time.sleep(0.02)
 
     def resume(self) -> None:
-        """The producers go on."""
+        """The producers and the clock go on."""
         with self._lock:
             self._due = time.monotonic()
         self._goes.set()
+        self.hand.start()
 
-    def finish(self, seconds: float = 90) -> None:
+    def finish(self) -> None:
         """Every command that was begun is confirmed; then the producers end."""
-        self.hand.stop()
-        self._rest(seconds)
+        self.pause()
         self._ends.set()
         self._goes.set()
         for thread in self._threads:
             thread.join(10)
 
     def abandon(self) -> None:
-        """Ends the producers wherever they are; for a stack that is thrown away."""
+        """Ends the producers and the tap wherever they are; for a stack that is thrown away."""
         self.hand.stop()
         self._abandoned.set()
         self._ends.set()
         self._goes.set()
+        self.tap.listener.stop()
 
     def waiting(self, service: str = "") -> int:
         """Confirmed commands that have no answer yet."""

@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from catalogue import Strike, rounds
 from proxy import DOWN, UP, Wire
-from stack import NotStruck, Stack
+from servers import NotStruck
+from stack import Stack
 from strike import failures, until, until_lanes_fail
 
 # What a server answers at once, to know how slow the way is: AMQP's protocol header, PostgreSQL's question for TLS.

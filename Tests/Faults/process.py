@@ -34,14 +34,16 @@ class Worker:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self, **changes: str) -> Worker:
-        """Starts the process; `changes` to its environment hold for this start only, e.g. SARUAR_FAILPOINT."""
+        """Starts the process, on a thread that outlives it; `changes` to its environment hold for this start only, e.g. SARUAR_FAILPOINT."""
         if self.alive():
             raise Trouble(f"{self.name} runs already")
         self.port = free_port()
         environment = self.environment | {"SARUAR_HEALTH_PORT": str(self.port)} | changes
         with self.log.open("ab") as log:
+            # Whatever becomes of us, no worker stays behind and tries for ever to reach servers that are gone.
             self.process = subprocess.Popen(
-                [str(self.program)], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+                ["setpriv", "--pdeathsig", "KILL", str(self.program)], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True)
         return self
 
     @property
@@ -59,22 +61,32 @@ class Worker:
         os.kill(self.pid, number)
 
     def kill(self) -> None:
-        """SIGKILL, and its end."""
-        if self.alive():
-            self.send(signal.SIGKILL)
+        """SIGKILL, and its end; until then it must have lived."""
+        self.must_live()
+        self.discard()
+
+    def discard(self) -> None:
+        """Ends it in whatever state it is."""
         if self.process is not None:
+            self.process.kill()
             self.process.wait()
 
-    def stop(self, within: float = 30) -> int:
-        """SIGTERM, and its exit status; kills and raises when it does not stop."""
-        assert self.process is not None
-        if self.alive():
-            self.send(signal.SIGTERM)
+    def stop(self, within: float = 30) -> None:
+        """SIGTERM, and its end in good order; until then it must have lived."""
+        self.must_live()
+        self.send(signal.SIGTERM)
         try:
-            return self.process.wait(within)
+            status = self.process.wait(within)
         except subprocess.TimeoutExpired:
-            self.kill()
-            raise Trouble(f"{self.name} did not stop within {within} s of SIGTERM") from None
+            self.discard()
+            raise Trouble(f"{self.name} did not stop within {within} s of SIGTERM\n{self.last_words()}") from None
+        if status != 0:
+            raise Trouble(f"{self.name} ended with {status} after SIGTERM\n{self.last_words()}")
+
+    def must_live(self) -> None:
+        """Raises when it has ended by itself."""
+        if not self.alive():
+            raise Trouble(f"{self.name} ended by itself with {self.process and self.process.returncode}\n{self.last_words()}")
 
     def page(self, path: str, timeout: float = 2) -> str:
         """A page of its health server; raises OSError when there is no good answer."""
@@ -98,20 +110,25 @@ class Worker:
         except OSError as error:
             return str(error)
 
-    def metric(self, name: str) -> int:
-        """A sample of /metrics for its own lane, e.g. saruar_lane_failures_total; -1 when it cannot be read."""
-        try:
-            found = re.search(rf'^{name}\{{lane="{re.escape(self.queue)}"[^}}]*\}} (-?\d+)', self.page("/metrics"), re.M)
-        except OSError:
-            return -1
-        return int(found[1]) if found else -1
+    def metric(self, name: str, seconds: float = 20) -> int:
+        """A sample of /metrics for its own lane, e.g. saruar_lane_failures_total; asks until it is answered."""
+        sample, end = re.compile(rf'^{name}\{{lane="{re.escape(self.queue)}"[^}}]*\}} (-?\d+)', re.M), time.monotonic() + seconds
+        while True:
+            try:
+                if found := sample.search(self.page("/metrics")):
+                    return int(found[1])
+            except OSError:
+                pass
+            self.must_live()
+            if time.monotonic() > end:
+                raise Trouble(f"{self.name} does not tell its {name} within {seconds:.0f} s\n{self.last_words()}")
+            time.sleep(0.05)
 
     def wait_ready(self, seconds: float = 60) -> float:
         """Returns how long it took until it was ready."""
         began = time.monotonic()
         while not self.ready():
-            if not self.alive():
-                raise Trouble(f"{self.name} ended by itself with {self.process.poll()}\n{self.last_words()}")
+            self.must_live()
             if time.monotonic() - began > seconds:
                 raise Trouble(f"{self.name} is not ready after {seconds:.0f} s\n{self.last_words()}")
             time.sleep(0.05)

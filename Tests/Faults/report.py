@@ -40,7 +40,8 @@ def table(results: list[Result]) -> str:
     for result in results:
         figures = result.account.figures()
         verdict = "ok" if result.passed else "NOT HELD"
-        lines.append((result.name, str(result.rounds), *(str(figures[name]) for name in COLUMNS), f"{result.seconds:.0f}", verdict))
+        known = [str(figures[name]) if result.account.published else "?" for name in COLUMNS]  # never came to its accounting
+        lines.append((result.name, str(result.rounds), *known, f"{result.seconds:.0f}", verdict))
     widths = [max(len(line[place]) for line in lines) for place in range(len(lines[0]))]
     return "\n".join("  ".join(cell.ljust(width) if place == 0 else cell.rjust(width)
                                for place, (cell, width) in enumerate(zip(line, widths))).rstrip() for line in lines)

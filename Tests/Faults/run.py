@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import random
 import time
-import traceback
 import urllib.parse
 from itertools import groupby
 
@@ -14,8 +13,8 @@ from catalogue import Fault
 from load import Load
 from proxy import Proxy
 from report import Result, say
-from servers import Servers, Trouble, local
-from stack import NotStruck, Stack, programs
+from servers import NotStruck, Servers, local
+from stack import Stack, programs, sweep
 
 
 def trials(faults: list[Fault], short: bool) -> list[tuple[str, list[Fault], bool]]:
@@ -41,12 +40,8 @@ class Run:
         """All rounds of these faults, and the accounting; what goes wrong is in the result. `last`: the stack is not used again."""
         result = Result(name, 0, 0.0, Account(), [])
         began = time.monotonic()
-        try:
+        with result.account.goes_on():
             self.under_load(self.ready_stack(faults[0]), faults, result, last)
-        except (Trouble, NotStruck, OSError) as error:
-            result.account.problems.append(f"{type(error).__name__}: {error}")
-        except Exception:  # what a fault did not foresee must not hide the others' results
-            result.account.problems.append(traceback.format_exc())
         for problem in result.account.problems[:12]:
             say(f"  NOT HELD: {name}: {problem}")
         if last or not result.account.holds:
@@ -57,12 +52,13 @@ class Run:
     def under_load(self, stack: Stack, faults: list[Fault], result: Result, last: bool) -> None:
         """Strikes until every service works again; then accounts. The audit reads the whole store, so it comes last."""
         since, again, events, retried = time.monotonic(), stack.load.tap.again, len(stack.load.tap.events), stack.load.book.retried
+        stack.start()
         stack.load.start()
         stack.wait_well(90)
         for fault in faults:
             self.strikes(stack, fault, result)
-        stack.load.finish()
-        account = result.account = judge(stack, since, audited=last)
+        account = result.account
+        judge(stack, account, since, audited=last)
         account.again, account.events, account.retried = account.again - again, account.events - events, account.retried - retried
 
     def strikes(self, stack: Stack, fault: Fault, result: Result) -> None:
@@ -99,8 +95,10 @@ class Run:
 
     def new_stack(self, fault: Fault) -> Stack:
         """Another stack with a load that is ready to begin."""
-        self.stacks += 1
         local("servers")  # a fault that failed may have left one of them down
+        if self.stacks == 0:
+            sweep(self.servers)
+        self.stacks += 1
         stack = self.stack = Stack(self.servers, fault.programs or self.programs)
         stack.load = Load(self.servers, stack.name, stack.region, self.seed + self.stacks, self.rate)
         stack.tap = stack.load.tap
@@ -113,7 +111,6 @@ class Run:
         """Removes the stack."""
         if self.stack is not None:
             self.stack.load.abandon()
-            self.stack.load.tap.stop()
             self.stack.remove(keep=self.options.keep)
             self.stack = None
 

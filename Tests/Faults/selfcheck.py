@@ -8,11 +8,13 @@ import json
 import random
 from collections.abc import Callable, Iterator
 
-from account import Account, answers, depth, judge, queues, wait_tap_empty
+import pika
+
+from account import Account, depth, judge, look
 from catalogue import rounds
-from effects import Effects
 from servers import NotStruck
 from stack import Stack
+from strike import until
 from tap import Event
 
 
@@ -20,31 +22,23 @@ from tap import Event
 def harness(stack: Stack, numbers: random.Random) -> str:
     """The accounting itself: one planted loss or double after another must be told, and nothing before or after."""
     stack.load.tap.wait_for(("application.registered", "mentor.accredited", "purchase.placed", "availability.updated"), 60)
-    stack.load.finish()
-    clean = judge(stack)
+    clean = Account()
+    judge(stack, clean)
     if not clean.holds:
         raise NotStruck(f"not clean before any damage: {clean.problems[:5]}")
     for name, (verdict, damage) in DAMAGES.items():
         with damage(stack):
-            told = look(stack)
-        if getattr(told, verdict) == 0 or not told.problems:
+            told = Account()
+            look(stack, told)
+        if not getattr(told, verdict) or not told.problems:
             raise NotStruck(f"planted and not found as {verdict}: {name}; told: {told.problems}")
-        after = look(stack)
+        after = Account()
+        look(stack, after)
         if not after.holds:
             raise NotStruck(f"not clean after {name} was taken back: {after.problems[:5]}")
+    stack.start()
     stack.load.start()
     return f"{len(DAMAGES)} kinds of damage planted, each told"
-
-
-def look(stack: Stack) -> Account:
-    """The accounting without its waiting."""
-    account = Account()
-    answers(stack.load.book, stack.load.tap, 0, account)
-    for trouble in stack.load.tap.differing:
-        account.doubles(trouble)
-    queues(stack, account)
-    Effects(stack, account).check()
-    return account
 
 
 def some(stack: Stack, noun: str) -> tuple[str, Event]:
@@ -87,10 +81,20 @@ def message_left(stack: Stack) -> Iterator[None]:
     """A message stands in a queue that nobody reads."""
     stack.management("POST", f"exchanges/{stack.vhost}/amq.default/publish", {
         "properties": {"delivery_mode": 2}, "routing_key": "saruar.dead", "payload": "left", "payload_encoding": "string"})
-    while depth(stack, "saruar.dead") == 0:
-        pass
+    until("a message in saruar.dead", 20, lambda: depth(stack, "saruar.dead"))
     yield
     stack.management("DELETE", f"queues/{stack.vhost}/saruar.dead/contents")
+
+
+@contextlib.contextmanager
+def unacknowledged(stack: Stack) -> Iterator[None]:
+    """A lane had a message and never acknowledged it: no queue shows it before the lane's connection is gone."""
+    with message_left(stack):
+        with contextlib.closing(pika.BlockingConnection(stack.servers.parameters(stack.vhost))) as lane:
+            next(lane.channel().consume("saruar.dead"))
+            if depth(stack, "saruar.dead"):
+                raise NotStruck("the message was not taken")
+        yield
 
 
 @contextlib.contextmanager
@@ -132,6 +136,11 @@ DAMAGES: dict[str, tuple[str, Callable[[Stack], contextlib.AbstractContextManage
     "two outcomes of one command": ("doubled", second_outcome),
     "an event with two contents": ("doubled", other_bytes),
     "a message left in a queue": ("problems", message_left),
+    "a message never acknowledged": ("problems", unacknowledged),
+    "a message parked": ("parked", rows(
+        "INSERT INTO messaging.parked (consumer, source, message_id, code, error, type, region, exchange, routing_key, body)"
+        " VALUES ('astana.intake', :source, 'planted', 'fault', 'planted', 'planted', 'astana', '', 'astana.intake', '')",
+        "DELETE FROM messaging.parked WHERE message_id = 'planted'")),
     "a letter filed twice": ("doubled", extra_letter),
     "a letter not filed": ("lost", missing_letter),
     "a row of the journal gone": ("lost", rows(

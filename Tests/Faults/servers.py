@@ -8,6 +8,7 @@ import subprocess
 import urllib.parse
 import urllib.request
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Trouble(Exception):
-    """Something of the harness or its surroundings is not as it must be; says what to do."""
+    """Something is not as it must be: the workers, the servers, the harness or what it was told. Says what."""
 
 
 class NotStruck(Exception):
@@ -92,9 +93,17 @@ def need(name: str) -> str:
 
 def local(*arguments: str, environment: dict[str, str] | None = None, timeout: float = 180) -> str:
     """Runs deploy/local on the stack that this process was started for, e.g. local('restart', 'postgres', '--kill')."""
-    done = subprocess.run(
-        [str(ROOT / "deploy/local"), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout,
-        env=os.environ | (environment or {}))
+    return answer_of([str(ROOT / "deploy/local"), *arguments], os.environ | (environment or {}), timeout)
+
+
+def answer_of(command: list[str], environment: Mapping[str, str], timeout: float) -> str:
+    """What a program that must end well, and in time, prints."""
+    what = " ".join([Path(command[0]).name, *command[1:]])
+    try:
+        done = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        raise Trouble(f"{what} did not end within {timeout:.0f} s") from None
     if done.returncode != 0:
-        raise Trouble(f"deploy/local {' '.join(arguments)} failed:\n{done.stderr[-2000:]}")
+        raise Trouble(f"{what} ended with {done.returncode}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
     return done.stdout

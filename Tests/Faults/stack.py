@@ -6,11 +6,12 @@ import base64
 import os
 import secrets
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.parse
+from contextlib import closing
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +19,11 @@ import psycopg2
 
 from hand import BEGINNING
 from process import SERVICES, Worker
-from servers import NotStruck, Servers, Trouble, local, need
+from servers import Servers, Trouble, answer_of, local, need
 
 if TYPE_CHECKING:
     from load import Load
     from tap import Tap
-
-__all__ = ["NotStruck", "SERVICES", "Stack", "Trouble"]
 
 
 class Stack:
@@ -36,28 +35,26 @@ class Stack:
     def __init__(self, servers: Servers, programs: Path, region: str = "astana") -> None:
         self.servers, self.programs, self.region = servers, programs, region
         self.name = self.vhost = self.database = f"faults-{secrets.token_hex(4)}"
-        self.folder = Path(os.environ.get("SARUAR_LOCAL") or tempfile.gettempdir()) / self.name
+        self.folder = folders() / self.name
         self.folder.mkdir(mode=0o700)
         self.mailbox = self.folder / "mail"
         self.wires: dict[str, Any] = {}
         self._kept: Any = None  # a connection for questions; one thread asks
-        self._make()
-        self.workers = [self._worker(name) for name in SERVICES]
+        self.workers: list[Worker] = []
+        try:
+            self._make()
+        except BaseException:
+            self.remove()
+            raise
+        self.workers += [self._worker(name) for name in SERVICES]
 
     def _make(self) -> None:
-        self._as_owner(f'CREATE DATABASE "{self.database}"')
+        as_owner(self.servers, f'CREATE DATABASE "{self.database}"')
         self.servers.request("PUT", f"vhosts/{self.vhost}")
         self.saruar("migrate")
         self.saruar("topology")
         self.saruar("clock", "set", BEGINNING)
         time.sleep(1.2)  # RabbitMQ 3.10 writes a new queue's name to disk up to a second after it declared it
-
-    def _as_owner(self, sql: str) -> None:
-        connection = self.servers.connect("postgres")
-        try:
-            connection.cursor().execute(sql)
-        finally:
-            connection.close()
 
     def _worker(self, name: str, label: str = "") -> Worker:
         queue = f"{self.region}.{name}"
@@ -93,21 +90,21 @@ class Stack:
         """Starts all workers anew through proxies ({"amqp": Proxy, "postgres": Proxy}), or directly with {}."""
         self.wires = wires
         for worker in self.workers:
-            worker.stop()
+            if worker.alive():
+                worker.stop()
             worker.environment = self.environment()
         self.start()
 
-    def saruar(self, *arguments: str, timeout: float = 120, good: tuple[int, ...] = (0,)) -> str:
+    def saruar(self, *arguments: str, timeout: float = 120) -> str:
         """Runs the operator's command against this stack; directly, whatever the workers' wires are."""
         wires, self.wires = self.wires, {}
         environment = self.environment()
         self.wires = wires
-        done = subprocess.run(
-            [str(self.programs / "saruar"), *arguments], env=environment, stdin=subprocess.DEVNULL, capture_output=True,
-            text=True, timeout=timeout)
-        if done.returncode not in good:
-            raise Trouble(f"saruar {' '.join(arguments)} ended with {done.returncode}:\n{done.stdout[-2000:]}{done.stderr[-1000:]}")
-        return done.stdout
+        return answer_of([str(self.programs / "saruar"), *arguments], environment, timeout)
+
+    def settle(self, *options: str) -> None:
+        """Until nothing is on its way between the services any more."""
+        self.saruar("clock", "settle", "--timeout", "90s", *options, timeout=120)
 
     def start(self) -> None:
         """Starts whichever workers do not run, and waits until all are ready."""
@@ -183,7 +180,7 @@ class Stack:
     def remove(self, keep: bool = False) -> None:
         """Ends the workers and removes database, virtual host and (unless `keep`) the folder with its logs."""
         for worker in self.workers:
-            worker.kill()
+            worker.discard()
         for wire in self.wires.values():
             wire.close()
         if self._kept is not None:
@@ -191,11 +188,34 @@ class Stack:
         if keep:
             return
         try:
-            self.servers.request("DELETE", f"vhosts/{self.vhost}")
-            self._as_owner(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
-        except (OSError, psycopg2.Error) as error:  # servers that are away cannot be tidied
+            sweep(self.servers, self.name)
+        except (OSError, psycopg2.Error) as error:  # servers that are away cannot be tidied; the next run does it
             print(f"left behind: {self.name} ({error})", file=sys.stderr, flush=True)
-        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def folders() -> Path:
+    """Where each stack has its folder."""
+    return Path(os.environ.get("SARUAR_LOCAL") or tempfile.gettempdir())
+
+
+def as_owner(servers: Servers, sql: str) -> list[tuple[Any, ...]]:
+    """A statement about whole databases."""
+    with closing(servers.connect("postgres")) as connection, connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchall() if cursor.description else []
+
+
+def sweep(servers: Servers, stacks: str = "faults-????????") -> None:
+    """Removes all that is left of stacks. Without their name: of runs that were killed or kept something, for deploy/local lets but one
+    run at a time at its servers."""
+    for folder in folders().glob(stacks):
+        shutil.rmtree(folder, ignore_errors=True)
+    for (database,) in as_owner(servers, "SELECT datname FROM pg_database"):
+        if fnmatchcase(database, stacks):
+            as_owner(servers, f'DROP DATABASE "{database}" WITH (FORCE)')
+    for vhost in servers.request("GET", "vhosts"):
+        if fnmatchcase(vhost["name"], stacks):
+            servers.request("DELETE", f"vhosts/{vhost['name']}")
 
 
 def through(url: str, wire: Any) -> str:

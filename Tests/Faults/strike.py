@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from stack import NotStruck, Stack
+from servers import NotStruck
+from stack import Stack
 
 FAILURES = "saruar_lane_failures_total"
 
@@ -32,7 +33,7 @@ def until_same(what: str, seconds: float, look: Callable[[], object], pause: flo
 
 
 def failures(stack: Stack) -> dict[str, int]:
-    """How often each worker's lane has crashed and started over, by its own account."""
+    """How often each worker's lane has crashed and started over, by its own account; raises when one does not answer."""
     return {worker.name: worker.metric(FAILURES) for worker in stack.workers}
 
 

@@ -11,9 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pika
-import pika.exceptions
-
+from listener import Listener
 from servers import Servers, Trouble
 
 # Events whose contents are looked at later; of the others the hash is enough.
@@ -21,7 +19,6 @@ READ = {
     "application.registered", "coin.granted", "purchase.placed", "purchase.expired", "notification.requested", "notification.sent",
     "notification.failed", "message.rejected", "season.announced", "account.opened", "offer.published", "message.parked",
     "season.refused", "account.refused", "offer.refused"}
-AWAY = (pika.exceptions.AMQPError, OSError)
 
 
 @dataclass(frozen=True)
@@ -42,61 +39,23 @@ class Event:
 
 
 class Tap:
-    """Listens on a thread of its own, through any outage of the broker; its queue is a durable one."""
+    """Its queue is a durable one, so that an outage of the broker makes no gap."""
 
     def __init__(self, servers: Servers, vhost: str, hear: Callable[[dict[str, Any]], None] = lambda event: None) -> None:
-        self.servers, self.vhost, self.hear = servers, vhost, hear
+        self.hear = hear
         self.lock = threading.Lock()
         self.events: dict[tuple[str, str], Event] = {}
         self.outcomes: dict[str, list[Event]] = {}
         self.again = 0  # events heard once more with equal bytes
         self.differing: list[str] = []  # events heard once more with other bytes
         self.kinds: Counter[str] = Counter()
-        self._ends = threading.Event()
-        self._ready = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="tap", daemon=True)
+        self.listener = Listener("tap", servers, vhost, self._declare, lambda method, properties, body: self.take(body))
 
-    def start(self) -> Tap:
-        """Returns when it listens."""
-        self._thread.start()
-        if not self._ready.wait(30):
-            raise Trouble("the tap does not hear the broker after 30 s")
-        return self
-
-    def stop(self) -> None:
-        """Ends the thread."""
-        self._ends.set()
-        if self._thread.is_alive():
-            self._thread.join(20)
-
-    def _run(self) -> None:
-        while not self._ends.is_set():
-            try:
-                self._listen()
-            except AWAY:
-                self._ends.wait(0.3)
-
-    def _listen(self) -> None:
-        connection = pika.BlockingConnection(self.servers.parameters(self.vhost))
-        try:
-            channel = connection.channel()
-            channel.queue_declare("faults.tap", durable=True, arguments={"x-queue-type": "quorum"})
-            channel.queue_bind("faults.tap", "saruar.events", "#")
-            channel.basic_qos(prefetch_count=500)
-            self._ready.set()
-            tag, since = 0, 0
-            for method, _, body in channel.consume("faults.tap", inactivity_timeout=0.1):
-                if method is not None:
-                    self.take(body)
-                    tag, since = method.delivery_tag, since + 1
-                if since and (method is None or since >= 100):
-                    channel.basic_ack(tag, multiple=True)
-                    since = 0
-                if self._ends.is_set():
-                    break
-        finally:
-            if connection.is_open:
-                connection.close()
+    @staticmethod
+    def _declare(channel: Any) -> str:
+        channel.queue_declare("faults.tap", durable=True, arguments={"x-queue-type": "quorum"})
+        channel.queue_bind("faults.tap", "saruar.events", "#")
+        return "faults.tap"
 
     def take(self, body: bytes) -> None:
         """One delivery."""

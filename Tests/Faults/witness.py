@@ -8,10 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import pika
-
+from listener import Listener
 from stack import Stack
-from tap import AWAY
 
 
 @dataclass(frozen=True)
@@ -29,18 +27,16 @@ class Witness:
     def __init__(self, stack: Stack) -> None:
         self.stack = stack
         self.redelivered: list[Redelivery] = []
-        self._lock, self._ends, self._listens = threading.Lock(), threading.Event(), threading.Event()
-        self._thread = threading.Thread(target=self._run, name="witness", daemon=True)
+        self._lock = threading.Lock()
+        self._listener = Listener("witness", stack.servers, stack.vhost, self._declare, self._note)
 
     def __enter__(self) -> Witness:
         self.stack.management("PUT", f"vhosts/{self.stack.vhost}", {"tracing": True})
-        self._thread.start()
-        self._listens.wait(15)
+        self._listener.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._ends.set()
-        self._thread.join(15)
+        self._listener.stop()
         self.stack.management("PUT", f"vhosts/{self.stack.vhost}", {"tracing": False})
 
     def in_hand(self, queue: str, since: float) -> set[str]:
@@ -55,30 +51,14 @@ class Witness:
             time.sleep(0.05)
         return true
 
-    def _run(self) -> None:
-        while not self._ends.is_set():
-            try:
-                self._listen()
-            except AWAY:
-                self._ends.wait(0.3)
+    @staticmethod
+    def _declare(channel: Any) -> str:
+        queue: str = channel.queue_declare("", exclusive=True).method.queue
+        channel.queue_bind(queue, "amq.rabbitmq.trace", "deliver.#")
+        return queue
 
-    def _listen(self) -> None:
-        connection = pika.BlockingConnection(self.stack.servers.parameters(self.stack.vhost))
-        try:
-            channel = connection.channel()
-            queue = channel.queue_declare("", exclusive=True).method.queue
-            channel.queue_bind(queue, "amq.rabbitmq.trace", "deliver.#")
-            self._listens.set()
-            for method, properties, _ in channel.consume(queue, auto_ack=True, inactivity_timeout=0.1):
-                if method is not None:
-                    self._note(method.routing_key.removeprefix("deliver."), properties.headers)
-                if self._ends.is_set():
-                    break
-        finally:
-            if connection.is_open:
-                connection.close()
-
-    def _note(self, queue: str, headers: dict[str, Any]) -> None:
+    def _note(self, method: Any, properties: Any, _: bytes) -> None:
+        queue, headers = method.routing_key.removeprefix("deliver."), properties.headers
         if headers.get("redelivered"):
             with self._lock:
                 self.redelivered.append(Redelivery(queue, headers["properties"].get("message_id", ""), time.monotonic()))

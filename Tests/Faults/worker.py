@@ -8,9 +8,9 @@ import signal
 import time
 
 from catalogue import rounds
-from process import Worker
-from servers import NotStruck
-from stack import SERVICES, Stack
+from process import SERVICES, Worker
+from servers import NotStruck, Trouble
+from stack import Stack
 from witness import Witness
 
 POINTS = ("after-take", "after-load", "before-commit", "in-commit", "after-commit", "after-acknowledge", "after-publish")
@@ -30,7 +30,7 @@ def quiet(stack: Stack, numbers: random.Random) -> str:
 
 @rounds(long=3)
 def stop(stack: Stack, numbers: random.Random) -> str:
-    """SIGTERM under load: every worker in turn ends in good order, and another takes over."""
+    """SIGTERM under load: every worker in turn ends in good order, and is started again."""
     slowest = 0.0
     for name in numbers.sample(SERVICES, len(SERVICES)):
         began = time.monotonic()
@@ -114,7 +114,7 @@ def takeover(stack: Stack, numbers: random.Random) -> str:
     after_kill = [heir.wait_ready(LEASE + 5) and time.monotonic() - began for heir in heirs]
     slow = max(after_kill)
     if slow > LEASE + 2:
-        raise NotStruck(f"a killed owner's lane was taken over after {slow:.1f} s only; the lease is {LEASE:.0f} s")
+        raise Trouble(f"a killed owner's lane was taken over after {slow:.1f} s only; the lease is {LEASE:.0f} s")
     after_stop = []
     for owner, heir in zip(owners, heirs):
         wait_standby(owner.start())
@@ -154,7 +154,7 @@ def freeze(stack: Stack, numbers: random.Random) -> str:
     now = dict(stack.query("SELECT name, epoch FROM messaging.lane"))
     stolen = [heir.name for heir in heirs if now[heir.queue] != epochs[heir.queue] + 1 or not heir.ready()]
     if stolen:
-        raise NotStruck(f"the woken owner took its lane back: {stolen}")
+        raise Trouble(f"the woken owner took its lane back: {stolen}")
     for owner, heir in zip(owners, heirs):
         heir.stop()
         owner.wait_ready(LEASE)
