@@ -17,12 +17,11 @@ on_node() { # N COMMAND…: with the functions of rabbitmq.sh about that node
   "${@:2}"
 }
 
-command_cluster() { # [up|down|start N…|kill N…] or options of the run
+command_cluster() { # up | down | start N… | kill N… | options of the run
   local n nodes=("${@:2}")
-  for n in "${nodes[@]}"; do [[ ${1:-} == --* || $n == [123] ]] || die "which node? 1, 2 or 3"; done
-  case ${1:-} in
-    --help) cluster_program --help ;;
-    '' | --*) run_cluster "$@" ;;
+  case "$*" in
+    *--help* | -h) cluster_program --help ;;
+    '' | -*) run_cluster "$@" ;;
     up)
       lock_checkout
       ensure_packages "${PACKAGES[@]}"
@@ -31,10 +30,18 @@ command_cluster() { # [up|down|start N…|kill N…] or options of the run
       export_line SARUAR_AMQP_URL "$(cluster_urls)/%2F"
       ;;
     down) lock_checkout && stop_cluster ;;
-    start) lock_checkout && start_nodes "${nodes[@]}" ;;
-    kill) for n in "${nodes[@]}"; do on_node "$n" stop_rabbitmq KILL; done ;;
-    *) die "cluster does not know $1; see deploy/local help" ;;
+    start | kill) die "which node? 1, 2 or 3" ;;
+    start\ * | kill\ *)
+      for n in "${nodes[@]}"; do [[ $n == [123] ]] || die "which node? 1, 2 or 3"; done
+      if [[ $1 == start ]]; then lock_checkout && start_nodes "${nodes[@]}"; else kill_nodes "${nodes[@]}"; fi
+      ;;
+    *) die "cluster does not know $*; see deploy/local help" ;;
   esac
+}
+
+kill_nodes() { # N…
+  local n
+  for n in "$@"; do on_node "$n" stop_rabbitmq KILL; done
 }
 
 # At once: nodes that were stopped together wait for each other.
@@ -83,27 +90,21 @@ cluster_management_urls() { # one for each node, a line each
 }
 
 stop_run() {
-  if [[ -z ${KEEP_CLUSTER:-} ]]; then
-    stop_cluster KILL
-    rm -rf "$LOCAL/cluster"
-  fi
+  stop_cluster KILL
+  rm -rf "$LOCAL/cluster"
   if [[ -n ${STARTED_POSTGRES:-} ]]; then stop_postgres; fi
 }
 
 # The load runs while one node after the other is killed and comes back; exit 1 when anything was lost or doubled.
 run_cluster() { # [--json] [--keep] [--seed S] …
-  local options=()
-  while (($#)); do
-    if [[ $1 == --keep ]]; then KEEP_CLUSTER=yes; else options+=("$1"); fi
-    shift
-  done
   [[ -z $GIVEN_POSTGRES ]] || die "the run needs the private database server: unset SARUAR_POSTGRES_URL"
   STAGES=4
   lock_checkout
   packages_stage
+  cluster_program --check "$@"
   stage PostgreSQL
   ensure_certificates
-  on_exit stop_run
+  [[ " $* " == *' --keep '* ]] || on_exit stop_run
   postgres_pid >/dev/null || STARTED_POSTGRES=yes
   start_postgres
   stage_done "ready on 127.0.0.1:$(port postgres)"
@@ -113,11 +114,13 @@ run_cluster() { # [--json] [--keep] [--seed S] …
   start_nodes "${CLUSTER_NODES[@]}"
   stage_done "three nodes ready on 127.0.0.1"
   [[ -n ${SARUAR_BIN:-} ]] || faults_build
-  with_environment cluster_program "${options[@]}"
+  with_environment cluster_program "$@"
 }
 
 cluster_program() { # OPTION…
-  SARUAR_LOCAL=$LOCAL SARUAR_POSTGRES_ADMIN_PASSWORD=$(secret postgres-admin) SARUAR_CLUSTER_AMQP_URL=$(cluster_urls) \
-    SARUAR_CLUSTER_MANAGEMENT_URLS=$(cluster_management_urls) PYTHONDONTWRITEBYTECODE=1 \
-    /usr/bin/python3 "$ROOT/Tests/Faults/cluster.py" "$@"
+  local -x SARUAR_LOCAL=$LOCAL SARUAR_POSTGRES_ADMIN_PASSWORD SARUAR_CLUSTER_AMQP_URL SARUAR_CLUSTER_MANAGEMENT_URLS PYTHONDONTWRITEBYTECODE=1
+  SARUAR_POSTGRES_ADMIN_PASSWORD=$(secret postgres-admin)
+  SARUAR_CLUSTER_AMQP_URL=$(cluster_urls)
+  SARUAR_CLUSTER_MANAGEMENT_URLS=$(cluster_management_urls)
+  attended /usr/bin/python3 "$ROOT/Tests/Faults/cluster.py" "$@"
 }

@@ -3,13 +3,18 @@
 
 # On servers of its own in .local/faults, so that nothing that runs here is struck; they are stopped at the end.
 command_faults() { # [NAME…] [OPTION…]
-  case " $* " in *' --help '* | *' -h '* | *' --list '*) faults_program "$@" && return ;; esac
+  case " $* " in *' --help '* | *' -h '* | *' --list '*)
+    faults_program "$@"
+    return
+    ;;
+  esac
   if [[ $LOCAL != */faults ]]; then
     SARUAR_LOCAL=$LOCAL/faults SARUAR_AMQP_URL='' SARUAR_POSTGRES_URL='' SARUAR_LOCKED='' exec "$ROOT/deploy/local" faults "$@"
   fi
   STAGES=4
   lock_checkout
   packages_stage
+  faults_program --check "$@"
   [[ -n ${SARUAR_BIN:-} ]] || faults_build
   servers_for_a_while
   with_environment faults_program "$@"
@@ -23,11 +28,29 @@ faults_build() {
 }
 
 # The harness judges by itself, in Python, from its own list of what it published.
-faults_program() {
-  SARUAR_LOCAL=$LOCAL SARUAR_POSTGRES_ADMIN_PASSWORD=$(secret postgres-admin) PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$ROOT/Tests/Faults" "$@"
+faults_program() { # [NAME…] [OPTION…]
+  local -x SARUAR_LOCAL=$LOCAL SARUAR_POSTGRES_ADMIN_PASSWORD PYTHONDONTWRITEBYTECODE=1
+  SARUAR_POSTGRES_ADMIN_PASSWORD=$(secret postgres-admin)
+  attended /usr/bin/python3 "$ROOT/Tests/Faults" "$@"
 }
 
-# For the gate: one round of each fault on the debug programs, accounted for by kind. What it counted is added to the summary.
+# A signal that reaches this shell alone is passed on at once; the program tidies up before its servers are stopped.
+ATTENDED=''
+attended() { # PROGRAM ARGS…
+  local status=0
+  on_exit end_attended
+  "$@" &
+  ATTENDED=$!
+  wait "$ATTENDED" || status=$?
+  ATTENDED=''
+  return "$status"
+}
+
+end_attended() {
+  if [[ -n $ATTENDED ]]; then kill "$ATTENDED" && wait "$ATTENDED"; fi
+}
+
+# For the gate: one round of each fault that is quick, on the debug programs, accounted for by kind. What it counted is added to the summary.
 FAULTS_PASSED=0 FAULTS_FAILED=0
 short_faults() { # PROGRAMS
   local log=$LOCAL/log/faults.log figures=$LOCAL/log/faults.json began=${EPOCHREALTIME/./}
