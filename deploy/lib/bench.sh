@@ -6,13 +6,9 @@ BENCH_PACKAGES=(gcc libc6-dev python3-venv)
 PGLEDGER=https://github.com/pgr0ss/pgledger
 PGLEDGER_COMMIT=c18c7d267d46ab396641d5e44f1ce3166aeb9a6d
 
-command_bench() { # [NAME] [OPTION…]: without a name it tells what there is
-  if ((!$#)); then
-    say "deploy/local bench NAME, or all; deploy/local bench --help lists the options."
-    benchmarks /usr/bin/python3
-    return
-  fi
-  if [[ $* == *--help* ]]; then benchmarks /usr/bin/python3 --help && return; fi
+command_bench() { # NAME [OPTION…]
+  (($#)) || set -- --help
+  case " $* " in *' --help '* | *' -h '*) benchmarks /usr/bin/python3 --help; return ;; esac
   benchmarks /usr/bin/python3 "$@" --check || exit
   [[ -z $GIVEN_AMQP$GIVEN_POSTGRES ]] || die "bench measures on the private servers: unset SARUAR_AMQP_URL and SARUAR_POSTGRES_URL"
   prepare_bench
@@ -20,14 +16,14 @@ command_bench() { # [NAME] [OPTION…]: without a name it tells what there is
 }
 
 benchmarks() { # PYTHON ARGS…
-  PYTHONPATH=$ROOT/Tests PYTHONDONTWRITEBYTECODE=1 "$1" -m Benchmarks "${@:2}"
+  PYTHONPATH=$ROOT/Tests PYTHONDONTWRITEBYTECODE=1 attended "$1" -m Benchmarks "${@:2}"
 }
 
 prepare_bench() {
   export SARUAR_BENCH_DIR=${SARUAR_BENCH_DIR:-$ROOT/../shared/bench} SARUAR_BENCH_RESULTS=$LOCAL/bench SARUAR_BENCH_LOG=$LOCAL/log/bench.log
   export SARUAR_BENCH_LIMIT=$LOCAL/bench/limit SARUAR_BENCH_ADMIN_URL SARUAR_BIN=${SARUAR_BIN:-}
   [[ -f $SARUAR_BENCH_DIR/limit.c ]] || die "no limit.c in $SARUAR_BENCH_DIR; say where it is: SARUAR_BENCH_DIR"
-  STAGES=5
+  STAGES=4
   lock_checkout
   stage Packages
   ensure_packages "${PACKAGES[@]}" "${BENCH_PACKAGES[@]}"
@@ -61,11 +57,12 @@ check_figures() {
 find_pgledger() {
   local place=$LOCAL/pgledger
   [[ -z ${SARUAR_PGLEDGER_DIR:-} ]] || return 0
-  if [[ ! -f $place/pgledger.sql ]]; then
-    rm -rf "$place"
+  if [[ ! -d $place ]]; then
+    rm -rf "$place.new"
     stage_note "fetching pgledger"
-    { timeout 60 git clone --quiet "$PGLEDGER" "$place" && git -C "$place" checkout --quiet "$PGLEDGER_COMMIT"; } \
-      >>"$SARUAR_BENCH_LOG" 2>&1 </dev/null || { rm -rf "$place" && stage_note "no pgledger: $PGLEDGER cannot be reached" && return 0; }
+    { timeout 60 git clone --quiet "$PGLEDGER" "$place.new" && git -C "$place.new" checkout --quiet "$PGLEDGER_COMMIT"; } \
+      >>"$SARUAR_BENCH_LOG" 2>&1 </dev/null || { rm -rf "$place.new" && stage_note "no pgledger: $PGLEDGER cannot be reached" && return 0; }
+    mv "$place.new" "$place"
   fi
   export SARUAR_PGLEDGER_DIR=$place
 }

@@ -200,6 +200,20 @@ stop_process() { # PID NAME SIGNAL SECONDS: asks, waits, and says so when it had
   fi
 }
 
+# A long command in the background, so that a signal to this script alone is heard at once; the command is ended first then, in good order.
+ATTENDED=''
+attended() { # PROGRAM ARGS…
+  local status=0
+  on_exit end_attended
+  "$@" &
+  ATTENDED=$!
+  wait "$ATTENDED" || status=$?
+  ATTENDED=''
+  return "$status"
+}
+
+end_attended() { [[ -z $ATTENDED ]] || stop_process "$ATTENDED" "what was running" TERM 60; }
+
 tail_of() { # LOG: the end of a log, indented, for a failure's message
   [[ ! -f $1 ]] || tail -n 25 "$1" | sed 's/^/    /' >&2
 }
