@@ -26,13 +26,15 @@ def folder() -> Path | None:
 
 
 def rate(stack: Stack, meter: Meter, count: int, batch: int) -> float:
-    """Transfers a second."""
+    """Transfers a second. The first batch does not count: after it the planner is told how large the tables are, as it is in a ledger that is
+    in use. Of empty tables it would believe that to read them whole is quick, and check every transfer's foreign keys that way."""
     with stack.site() as site, psycopg.connect(site.postgres, autocommit=True) as connection:
         for name in FILES:
             connection.execute((folder() / name).read_text())
         payers = [row[0] for row in connection.execute(ACCOUNT, (PAYERS, True))]
         people = [row[0] for row in connection.execute(ACCOUNT, (PEOPLE, True))]
-        requests = list(batches(payers, people, count, batch))
+        first, *requests = batches(payers, people, batch + count, batch)
+        connection.execute(TRANSFERS, (first,), prepare=True)
         connection.execute("ANALYZE")
         stack.settle()
         with meter.metering("pgledger", count):
@@ -41,8 +43,8 @@ def rate(stack: Stack, meter: Meter, count: int, batch: int) -> float:
                 connection.execute(TRANSFERS, (request,), prepare=True)
             spent = time.monotonic() - began
         made = connection.execute("SELECT count(*) FROM pgledger_transfers").fetchone()[0]
-        if made != count:
-            raise RuntimeError(f"pgledger made {made} of {count} transfers")
+        if made != batch + count:
+            raise RuntimeError(f"pgledger made {made} of {batch + count} transfers")
         return count / spent
 
 
