@@ -15,7 +15,7 @@ QUIET = 0.10
 def describe(stack: Stack) -> dict[str, object]:
     """Everything that goes with the figures, and how busy the machine is with other things before the first run."""
     overview = stack.management("GET", "overview")
-    node = stack.management("GET", "nodes")[0]
+    node = stack.broker()
     return {
         "cpu": cpu_model(),
         "cores": os.cpu_count(),

@@ -42,8 +42,8 @@ def draw(path: Path, axes: Axes, curves: Mapping[str, Curve], dashed: Mapping[st
     dress(panel, axes)
     if axes.x_log:
         mark_measured(panel, curves.values())
-    figure.suptitle(axes.title, x=0.01, ha="left", fontsize=13, fontweight="bold")
-    panel.set_title(axes.below, loc="left", fontsize=9, color="#57606a")
+    panel.set_title(axes.title, loc="left", pad=24, fontsize=13, fontweight="bold")
+    panel.annotate(axes.below, (0, 1), xytext=(0, 9), xycoords="axes fraction", textcoords="offset points", fontsize=9, color="#57606a")
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, metadata={"Date": None})
     pyplot.close(figure)
@@ -63,6 +63,7 @@ def dress(panel: pyplot.Axes, axes: Axes) -> None:
         axis.set_minor_formatter(ticker.NullFormatter())
     if axes.y_log:
         panel.yaxis.set_major_locator(ticker.LogLocator(subs=(1, 2, 5)))
+        panel.yaxis.set_minor_locator(ticker.NullLocator())
     panel.grid(True, which="major", color="#d0d7de", linewidth=0.6)
     panel.spines[["top", "right"]].set_visible(False)
     panel.legend(frameon=False, fontsize=9)

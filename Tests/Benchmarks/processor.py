@@ -17,7 +17,7 @@ class Meter:
     """Collects microseconds a message, by contender and by where they were spent."""
 
     def __init__(self, stack: Stack) -> None:
-        self._broker = int(stack.management("GET", "nodes")[0]["os_pid"])
+        self._broker = int(stack.broker()["os_pid"])
         self._postmaster = int(fields(stack.admin(CHECKPOINTER)[0][0])[1])
         self._spent: dict[str, list[dict[str, float]]] = {}
 

@@ -40,6 +40,8 @@ def as_table(result: Result, machine: dict, runs: int) -> str:
     lines.append("")
     for claim in result.claims:
         lines.append(f"  {'✓' if claim.holds else '✗'} {claim.text}: {shown(claim.value)}, wanted {claim.wanted}")
+    if not all(claim.holds for claim in result.claims):
+        lines.append("  ✗ is missed: a result like any other, so the command does not fail by it")
     lines += [f"  {note}" for note in result.notes]
     lines += ["", *(f"  {line}" for line in machines.lines(machine))]
     lines += [f"  ! {warning}" for warning in machines.warnings(machine)]

@@ -81,9 +81,14 @@ class Stack:
         with urllib.request.urlopen(request, timeout=120) as answer:
             return json.loads(answer.read() or b"null")
 
+    def broker(self) -> dict:
+        """What the broker says of itself; it has no figures yet in its first seconds."""
+        wait_until(lambda: "mem_limit" in self.management("GET", "nodes")[0], 30, "the broker's figures")
+        return self.management("GET", "nodes")[0]
+
     def broker_peak(self) -> float:
         """The most memory that the broker has had since it started, in megabytes."""
-        return resident(int(self.management("GET", "nodes")[0]["os_pid"]), "VmHWM")
+        return resident(int(self.broker()["os_pid"]), "VmHWM")
 
     def delete_queue(self, queue: str) -> None:
         self.management("DELETE", f"queues/%2F/{quote(queue)}")

@@ -8,6 +8,7 @@ from .amqp.wire import METHOD
 from .contenders.drain import Batch, Drain
 from .figures import ratio, rounded, series
 from .load import transfers
+from .measurements.draining import about, note
 from .measurements.latencies import Latencies
 
 
@@ -25,6 +26,11 @@ class FiguresTest(unittest.TestCase):
         self.assertAlmostEqual(drain.rate, 500 / 3)
         self.assertAlmostEqual(drain.rate_of_last(500), 200 / 2)
         self.assertRaises(ValueError, drain.rate_of_last, 200)
+
+    def test_what_one_look_saw_has_no_rate(self) -> None:
+        drain = Drain(500, [Batch(500, 10.0, 10.1)], outside=None, memory=[], peak=50, left={})
+        self.assertIsNone(about([drain])["outside"])
+        self.assertIn("too short to tell", note([drain]))
 
     def test_growth_is_told_from_a_tenth_of_the_way(self) -> None:
         drain = Drain(1, [], outside=0, memory=[(n, 10 if n < 10 else 50 + n / 100) for n in range(100)], peak=0, left={})

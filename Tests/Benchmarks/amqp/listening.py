@@ -5,11 +5,13 @@ import json
 import multiprocessing
 import time
 from multiprocessing.connection import Connection
+from typing import Any
 
 from pamqp import commands
 
 from .wire import BODY, HEADER, Wire
 
+STARTED_WITHIN, TOLD_WITHIN = 30, 120
 MONOTONIC = time.monotonic  # the same clock in every process of the machine
 
 
@@ -21,15 +23,26 @@ class Listener:
         self._pipe, other = context.Pipe()
         self._process = context.Process(target=listen, args=(url, queue, wanted, identifier, other), daemon=True)
         self._process.start()
-        self._pipe.recv()
+        other.close()  # or its death would not be the end of the pipe
+        self._hear(STARTED_WITHIN)
 
     def arrivals(self, patience: float) -> list[tuple[float, str | None]]:
         """Instants and identifiers, in order of arrival; whatever has come within so many seconds."""
         if not self._pipe.poll(patience):
             self._pipe.send("stop")
-        arrived = self._pipe.recv()
+        arrived = self._hear(TOLD_WITHIN)
         self._process.join()
         return arrived
+
+    def _hear(self, patience: float) -> Any:
+        try:
+            if self._pipe.poll(patience):
+                return self._pipe.recv()
+            trouble = f"has said nothing for {patience:.0f} s"
+        except EOFError:
+            trouble = "ended before it was done; what it died of is above"
+        self._process.kill()
+        raise RuntimeError(f"the listener {trouble}")
 
 
 def listen(url: str, queue: str, wanted: int, identifier: str | None, pipe: Connection) -> None:

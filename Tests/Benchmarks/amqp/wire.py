@@ -2,6 +2,7 @@
 
 import socket
 import struct
+from contextlib import suppress
 from urllib.parse import unquote, urlsplit
 
 from pamqp import commands, frame
@@ -64,6 +65,9 @@ class Wire:
         return whole
 
     def close(self) -> None:
+        """Wakes a thread that still reads: the connection would live on for as long as it waits."""
+        with suppress(OSError):  # the broker may have closed it before
+            self.socket.shutdown(socket.SHUT_RDWR)
         self.socket.close()
 
     def _send(self, request: Frame, channel: int) -> None:

@@ -28,7 +28,7 @@ class Drain:
 
     count: int
     batches: list[Batch]
-    outside: float
+    outside: float | None
     memory: list[tuple[float, float]]
     peak: float
     left: dict[str, float]

@@ -46,8 +46,8 @@ class Outside:
             time.sleep(LOOK)
 
     @property
-    def rate(self) -> float:
-        """Between the first look that saw an outcome and the first that saw all of them; none when one look saw it all."""
+    def rate(self) -> float | None:
+        """Between the first look that saw an outcome and the first that saw all of them; None when one look saw it all."""
         began, first = next(look for look in self.depths if look[1] > 0)
         ended, last = self.depths[-1]
-        return (last - first) / (ended - began) if ended > began else float("nan")
+        return (last - first) / (ended - began) if ended > began else None

@@ -26,8 +26,9 @@ def ours_keeping(drains: list[Drain], bench: Bench, duty: Duty, messages: Callab
 
 def about(drains: list[Drain]) -> dict[str, object]:
     """Beside the rate: that of the outcomes' queue as seen from outside, and what the worker itself used."""
+    seen = [drain.outside for drain in drains if drain.outside]
     return {
-        "outside": rounded(median(drain.outside for drain in drains)),
+        "outside": rounded(median(seen)) if seen else None,
         "workerPeakMB": rounded(max(drain.peak for drain in drains), 3),
         "batchMean": rounded(median(drain.batch_mean for drain in drains), 3),
     }
@@ -35,9 +36,8 @@ def about(drains: list[Drain]) -> dict[str, object]:
 
 def note(drains: list[Drain]) -> str:
     told = about(drains)
-    return (
-        f"seen from outside, by the growth of the outcomes' queue: {told['outside']:,} a second; the worker took {told['workerPeakMB']} MB"
-    )
+    seen = f"{told['outside']:,} a second" if told["outside"] else "too short to tell"
+    return f"seen from outside, by the growth of the outcomes' queue: {seen}; the worker took {told['workerPeakMB']} MB"
 
 
 def per_second(rate: float) -> str:

@@ -25,13 +25,14 @@ Serving = Callable[[int], AbstractContextManager[Target]]
 
 def measure(bench: Bench) -> Result:
     count = bench.messages or RATE * SECONDS
-    backlog = applications(max(count + RATE * WARM_UP, LOADS[-1] * (SWEEP_SECONDS + WARM_UP) if bench.plots else 0))
+    seconds = min(SWEEP_SECONDS, max(1, count // RATE))
+    backlog = applications(max(count + RATE * WARM_UP, LOADS[-1] * (seconds + WARM_UP) if bench.plots else 0))
     serving = contenders(bench)
     tries = {name: lambda serve=serve: run(serve, backlog[: count + RATE * WARM_UP], RATE) for name, serve in serving.items()}
     found = bench.alternate(tries, str)
     result = told(found, count)
     if bench.plots:
-        against_load(bench, serving, backlog, result)
+        against_load(bench, serving, backlog, seconds, result)
     return result
 
 
@@ -76,12 +77,12 @@ def told(found: dict[str, list[Latencies]], count: int) -> Result:
     result.extra["percentilesMs"] = {name: found[name][-1].percentiles() for name in names}
     late = max(run.late for runs in found.values() for run in runs)
     result.notes = [f"the producer itself was late by {late * 1000:.1f} ms at most; that is counted as everybody's latency"]
-    overrun = {name: missing for name, missing in result.extra["missing"].items() if missing}
-    result.notes += [f"{name} was overrun: {missing:,} outcomes had not come {PATIENCE} s after the end" for name, missing in overrun.items()]
+    absent = {name: missing for name, missing in result.extra["missing"].items() if missing}
+    result.notes += [f"{name}: {missing:,} outcomes had not come {PATIENCE} s after the end" for name, missing in absent.items()]
     return result
 
 
-def against_load(bench: Bench, serving: dict[str, Serving], backlog: list[Message], result: Result) -> None:
+def against_load(bench: Bench, serving: dict[str, Serving], backlog: list[Message], seconds: int, result: Result) -> None:
     """One short run each; a contender that is overrun at one load is not asked for more."""
     from .latency_plot import latency_picture
 
@@ -89,10 +90,10 @@ def against_load(bench: Bench, serving: dict[str, Serving], backlog: list[Messag
     overrun: set[str] = set()
     for rate in LOADS:
         for name in [name for name in found if name not in overrun]:
-            got = run(serving[name], backlog[: rate * (SWEEP_SECONDS + WARM_UP)], rate)
+            got = run(serving[name], backlog[: rate * (seconds + WARM_UP)], rate)
             found[name].append((rate, got.p50, got.p99))
             if got.p50 > 500:
                 overrun.add(name)
             bench.say(f"{rate} a second: {name} {got}")
     result.extra["againstLoad"] = {name: [tuple(map(rounded, point)) for point in points] for name, points in found.items()}
-    result.plots.append(latency_picture(bench.plots / "latency.svg", found))
+    result.plots.append(latency_picture(bench.plots / "latency.svg", found, seconds))

@@ -6,11 +6,11 @@ from pathlib import Path
 from ..plot import Axes, draw
 
 
-def latency_picture(path: Path, found: Mapping[str, Sequence[tuple[float, float, float]]]) -> str:
+def latency_picture(path: Path, found: Mapping[str, Sequence[tuple[float, float, float]]], seconds: int) -> str:
     """`found` has (messages a second, p50, p99) of every contender."""
     axes = Axes(
         "Latency against load",
-        "intake, applications of 7 kB, from publish to outcome; one run of ten seconds each",
+        f"intake, applications of 7 kB, from publish to outcome; one run of {seconds} s each",
         "messages a second",
         "milliseconds",
         x_log=True,
