@@ -91,10 +91,10 @@ def look(stack: Stack, account: Account, since: float = 0) -> None:
     """The accounting of a stack at rest."""
     load = stack.load
     account.events, account.again, account.retried = len(load.tap.events), load.tap.again, load.book.retried
+    parked(stack, account)
     answers(load.book, load.tap, since, account)
     for trouble in load.tap.differing:
         account.doubles(trouble)
-    parked(stack, account)
     Effects(stack, account).check()
     queues(stack, account)
 

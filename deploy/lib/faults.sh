@@ -16,6 +16,9 @@ command_faults() { # [NAME…] [OPTION…]
   packages_stage
   faults_program --check "$@"
   [[ -n ${SARUAR_BIN:-} ]] || faults_build
+  # Virtual hosts that an earlier run left would have to be deleted just when their queues come up, which RabbitMQ 3.10 does not survive whole:
+  # its supervisor of dead letters gives up, and no queue of ours can be declared any more.
+  rabbitmq_pid >/dev/null || rm -rf "$LOCAL/rabbitmq"
   servers_for_a_while
   with_environment faults_program "$@"
 }
@@ -47,7 +50,9 @@ attended() { # PROGRAM ARGS…
 }
 
 end_attended() {
-  if [[ -n $ATTENDED ]]; then kill "$ATTENDED" && wait "$ATTENDED"; fi
+  local pid=$ATTENDED
+  ATTENDED=''
+  if [[ -n $pid ]]; then kill "$pid" && wait "$pid"; fi
 }
 
 # For the gate: one round of each fault that is quick, on the debug programs, accounted for by kind. What it counted is added to the summary.
