@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from ..memory import resident
 
@@ -12,14 +13,15 @@ LOG = Path(os.environ.get("SARUAR_BENCH_LOG", "bench.log"))
 
 
 class Program:
-    """Started when made. Ended, by force if need be, when the `with` around it is left."""
+    """Started when made. Ended, by force if need be, when the `with` around it is left. What it prints goes to a file: a pipe that nobody
+    empties meanwhile would hold it up, as the peer says a line about every message."""
 
     def __init__(self, *command: str | Path, environment: dict[str, str] | None = None) -> None:
         self.command = [str(word) for word in command]
-        self._log = LOG.open("ab")
+        self._log, self._said = LOG.open("ab"), TemporaryFile()
         self.began = time.monotonic()
         self._process = subprocess.Popen(
-            self.command, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self._log
+            self.command, env=os.environ | (environment or {}), stdin=subprocess.DEVNULL, stdout=self._said, stderr=self._log
         )
 
     def __enter__(self) -> "Program":
@@ -29,7 +31,7 @@ class Program:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        self._process.stdout.close()
+        self._said.close()
         self._log.close()
 
     def stop(self, patience: float = 60) -> float:
@@ -42,11 +44,12 @@ class Program:
     def output(self, patience: float) -> str:
         """What it printed, once it ended by itself."""
         try:
-            said, _ = self._process.communicate(timeout=patience)
+            self._process.wait(patience)
         except subprocess.TimeoutExpired:
             raise TimeoutError(f"{self.command[0]} did not end within {patience:.0f} s (log: {LOG})") from None
         self._expect_success(0)
-        return said.decode()
+        self._said.seek(0)
+        return self._said.read().decode()
 
     def expect_alive(self) -> None:
         if self._process.poll() is not None:
