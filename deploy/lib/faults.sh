@@ -37,24 +37,6 @@ faults_program() { # [NAME…] [OPTION…]
   attended /usr/bin/python3 "$ROOT/Tests/Faults" "$@"
 }
 
-# A signal that reaches this shell alone is passed on at once; the program tidies up before its servers are stopped.
-ATTENDED=''
-attended() { # PROGRAM ARGS…
-  local status=0
-  on_exit end_attended
-  "$@" &
-  ATTENDED=$!
-  wait "$ATTENDED" || status=$?
-  ATTENDED=''
-  return "$status"
-}
-
-end_attended() {
-  local pid=$ATTENDED
-  ATTENDED=''
-  if [[ -n $pid ]]; then kill "$pid" && wait "$pid"; fi
-}
-
 # For the gate: one round of each fault that is quick, on the debug programs, accounted for by kind. What it counted is added to the summary.
 FAULTS_PASSED=0 FAULTS_FAILED=0
 short_faults() { # PROGRAMS
