@@ -2,13 +2,19 @@ import CRabbitMQ
 import Glibc
 import Synchronization
 
+extension AMQPURL {
+  /// The node let us in and then failed us: the next connections of this process go to another first, where the URL names others.
+  package static func leaveNode() { AMQPConnection.chosen.add(1, ordering: .relaxed) }
+}
+
 extension AMQPConnection {
   /// What the connection is for decides how it is tuned.
   enum Role: Sendable {
     case publisher
     case others
 
-    /// A publisher writes small frames, so that each fits the kernel's smallest send buffer whole; others take the largest the broker offers.
+    /// A publisher writes small frames, so that over TLS each fits the kernel's smallest send buffer whole; others take the largest the broker
+    /// offers.
     var frameLimit: Int32 { self == .publisher ? 32_768 : 131_072 }
   }
 
@@ -19,7 +25,7 @@ extension AMQPConnection {
 
   /// The node that this process goes to: one at random, and another when that one fails, so that a lane's connections share their fate and a
   /// silent node costs one wait.
-  private static let chosen = Atomic<Int>(Int.random(in: 0..<1 << 16))
+  fileprivate static let chosen = Atomic<Int>(Int.random(in: 0..<1 << 16))
 
   /// Logs in at the first node that lets us in; when none does, the last one's error tells why.
   static func reach(_ url: AMQPURL, _ name: String, _ role: Role) throws(AMQPError) -> LibraryHandle {

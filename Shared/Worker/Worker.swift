@@ -8,6 +8,7 @@ internal import UnixSignals
 
 /// A worker process: its lanes, its health pages, and a graceful stop on SIGTERM or SIGINT. A service's `main` is little more than this.
 package struct Worker: Sendable {
+  private let service: ServiceName
   private let configuration: WorkerConfiguration
   private let log: Logger
   private var lanes: [LaneRunner] = []
@@ -16,6 +17,7 @@ package struct Worker: Sendable {
 
   /// Reads the environment; a wrong one ends the process with a sentence that says what to do.
   package init(_ service: ServiceName) {
+    self.service = service
     do {
       configuration = try WorkerConfiguration()
     } catch {
@@ -55,8 +57,9 @@ package struct Worker: Sendable {
   package func run() async {
     let health = HealthServer(
       lanes: lanes.map(\.status), host: configuration.healthHost, port: configuration.healthPort, log: log)
+    let housekeeper = Housekeeper(service: service, postgres: configuration.postgresURL, log: log)
     let group = ServiceGroup(
-      services: lanes.map { $0 as any Service } + [health], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+      services: lanes.map { $0 as any Service } + [health, housekeeper], gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
     do {
       try await group.run()
     } catch {

@@ -13,6 +13,7 @@ package final class IntakeTables: LaneTables {
   }
 
   private let region: Region
+  private var seasons = SeasonTable()
   private let applications = ApplicationTable()
   private let revisions = RevisionTable()
   private var pieces: [Piece] = []
@@ -35,8 +36,10 @@ package final class IntakeTables: LaneTables {
   package func saves(_ state: IntakeState) throws -> [BoundStatement] {
     let changes = state.changes
     var statements: [BoundStatement] = []
-    let seasons = changes.seasons.sorted { $0.value < $1.value }.compactMap { state.seasons[$0] }
-    if !seasons.isEmpty { statements.append(try SeasonTable.save(seasons, region: region)) }
+    let seasons = Dictionary(grouping: changes.seasons.sorted { $0.value < $1.value }, by: changes.newSeasons.contains)
+      .mapValues { $0.compactMap { state.seasons[$0] } }
+    if let new = seasons[true] { statements.append(try SeasonTable.insert(new, region: region)) }
+    if let changed = seasons[false] { statements.append(SeasonTable.update(changed)) }
     let numbers = changes.newApplications + changes.applications.sorted()
     if !numbers.isEmpty { statements += try applications.save(numbers.compactMap { state.applications[$0] }) }
     if !changes.newRevisions.isEmpty { statements.append(revisions.save(changes.newRevisions)) }
@@ -54,7 +57,7 @@ extension IntakeTables {
     guard !keys.isEmpty else { return [] }
     let asked = SeasonTable.byKey.bind(
       .texts(keys.seasons.map(\.value)), .texts(Array(keys.prefixes)), .texts(keys.numbers.map(\.description)))
-    return [Piece(statement: asked) { row, state throws(PostgresError) in state.load(try SeasonTable.read(row)) }]
+    return [Piece(statement: asked) { [self] row, state throws(PostgresError) in state.load(try seasons.read(row)) }]
   }
 
   private func applications(_ keys: IntakeKeys) -> [Piece] {

@@ -4,8 +4,10 @@ internal import Lane
 internal import Postgres
 internal import Programme
 
-/// `intake.season`.
-enum SeasonTable {
+/// `intake.season`. Remembers the announcement that it has read last: nearly every batch is of one season, and reading it anew is most of a load.
+struct SeasonTable {
+  private var last: (announced: [UInt8], season: SeasonRow)?
+
   static let byKey = Statement(
     """
     select s.* from intake.season s
@@ -15,24 +17,44 @@ enum SeasonTable {
 
   static let all = Statement("select * from intake.season where region = $1")
 
-  private static let upsert = Statement(
+  private static let insert = Statement(
     """
     insert into intake.season (region, season, number_prefix, announced, registered, undecided, is_closed, sittings, first_sitting,
       final_sitting, orders)
     select $1, row.* from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       as row (season, number_prefix, announced, registered, undecided, is_closed, sittings, first_sitting, final_sitting, orders)
-    on conflict (season) do update set
-      registered = excluded.registered, undecided = excluded.undecided, is_closed = excluded.is_closed, sittings = excluded.sittings,
-      first_sitting = excluded.first_sitting, final_sitting = excluded.final_sitting, orders = excluded.orders
     """)
 
-  static func save(_ rows: [SeasonRow], region: Region) throws -> BoundStatement {
-    let seasons = Column(.text), prefixes = Column(.text), announced = Column(.jsonb), registered = Column(.int8), undecided = Column(.int8)
-    let closed = Column(.bool), sittings = Column(.int8), first = Column(.date), final = Column(.date), orders = Column(.int8)
+  /// What was announced stays as it is.
+  private static let update = Statement(
+    """
+    update intake.season s set
+      registered = row.registered, undecided = row.undecided, is_closed = row.is_closed, sittings = row.sittings,
+      first_sitting = row.first_sitting, final_sitting = row.final_sitting, orders = row.orders
+    from unnest($1, $2, $3, $4, $5, $6, $7, $8)
+      as row (season, registered, undecided, is_closed, sittings, first_sitting, final_sitting, orders)
+    where s.season = row.season
+    """)
+
+  static func insert(_ rows: [SeasonRow], region: Region) throws -> BoundStatement {
+    let prefixes = Column(.text), announced = Column(.jsonb)
     for row in rows {
-      seasons.append(row.announced.season.value)
       prefixes.append(row.announced.numberPrefix.value)
       try announced.append(json: row.announced)
+    }
+    var columns = columns(of: rows)
+    columns.insert(contentsOf: [.array(prefixes), .array(announced)], at: 1)
+    return BoundStatement(statement: insert, parameters: [.text(region.rawValue)] + columns)
+  }
+
+  static func update(_ rows: [SeasonRow]) -> BoundStatement { BoundStatement(statement: update, parameters: columns(of: rows)) }
+
+  /// Its key and what changes.
+  private static func columns(of rows: [SeasonRow]) -> [Parameter] {
+    let seasons = Column(.text), registered = Column(.int8), undecided = Column(.int8), closed = Column(.bool)
+    let sittings = Column(.int8), first = Column(.date), final = Column(.date), orders = Column(.int8)
+    for row in rows {
+      seasons.append(row.announced.season.value)
       registered.append(row.registered)
       undecided.append(row.undecided)
       closed.append(row.isClosed)
@@ -41,16 +63,11 @@ enum SeasonTable {
       final.append(row.finalSitting)
       orders.append(row.orders)
     }
-    return upsert.bind(
-      .text(region.rawValue), .array(seasons), .array(prefixes), .array(announced), .array(registered), .array(undecided), .array(closed),
-      .array(sittings), .array(first), .array(final), .array(orders))
+    return [seasons, registered, undecided, closed, sittings, first, final, orders].map { .array($0) }
   }
 
-  static func read(_ row: Row) throws(PostgresError) -> SeasonRow {
-    let announced: SeasonAnnounced = try row.json("announced")
-    guard var season = SeasonRow(announced: announced) else {
-      throw .decoding(column: "announced", reason: "the tz database does not hold the zone \(announced.zone)")
-    }
+  mutating func read(_ row: Row) throws(PostgresError) -> SeasonRow {
+    var season = try announced(row)
     season.registered = try row.get("registered")
     season.undecided = try row.get("undecided")
     season.isClosed = try row.get("is_closed")
@@ -58,6 +75,16 @@ enum SeasonTable {
     season.firstSitting = try row.date("first_sitting")
     season.finalSitting = try row.date("final_sitting")
     season.orders = try row.get("orders")
+    return season
+  }
+  private mutating func announced(_ row: Row) throws(PostgresError) -> SeasonRow {
+    let bytes = try row.withBytes("announced") { Array($0) }
+    if let last, last.announced == bytes { return last.season }
+    let announced: SeasonAnnounced = try row.json("announced")
+    guard let season = SeasonRow(announced: announced) else {
+      throw .decoding(column: "announced", reason: "the tz database does not hold the zone \(announced.zone)")
+    }
+    last = (bytes, season)
     return season
   }
 }

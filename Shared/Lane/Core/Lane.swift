@@ -56,7 +56,7 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   var clock = LaneClock()
   private var stopping = false
   private var looked = false
-  /// Deliveries whose attempts are on record and not settled; more than one when a lane crashed and earlier ones came again first.
+  /// Deliveries and timers whose attempts are on record and not settled; more than one when a lane crashed and earlier ones came again first.
   ///
   /// A lane that fails while its process lives was not killed by the message: whoever makes the next lane says so with `excused`, so that
   /// infrastructure failures burn no attempts (DESIGN, "Four fates").

@@ -16,6 +16,15 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     case commit(pieces: Int)
   }
 
+  /// Which result of the load under way is whose; what would ask for nothing is not asked.
+  private struct Places {
+    var parkedKeys: Int?
+    var attempts: Int?
+    var tables = 0..<0
+    /// What the service remembers longer than the journal.
+    var memories: Int?
+  }
+
   /// A load whose rows are here and whose errand is still under way.
   private struct Waiting {
     let errand: LaneErrand
@@ -36,11 +45,10 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private var askedAt = ContinuousClock.now
   private var waiting: Waiting?
   private let renewEvery: Duration
-  private let schema: String
-  private var growth = GrowthWatch()
   private var columns = JournalColumns()
-  /// The last statement of the load under way asks what the service remembers longer than the journal.
-  private var remembers = false
+  private var places = Places()
+  /// False once a receipt has said that the lane has nothing parked: only the lane parks.
+  private var mayHaveParked = true
 
   package init(tables: Tables, settings: LaneSettings, epoch: Int64, connection: consuming PostgresConnection) {
     self.tables = tables
@@ -48,7 +56,6 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     self.region = settings.region.rawValue
     self.epoch = epoch
     self.renewEvery = settings.renewEvery
-    self.schema = settings.service.rawValue
     self.connection = connection
   }
 
@@ -62,12 +69,19 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   package func load(_ request: LoadRequest<Keys>) throws(StoreFailure) {
     var statements = [LaneStatements.clock.bind(.text(lane), .text(region))]
     statements.append(JournalColumns.lookup(request.identities, lane: lane))
-    statements.append(LaneStatements.parkedKeys.bind(.text(lane), .texts(request.orderingKeys)))
-    statements.append(LaneStatements.attempts.bind(.text(lane), .texts(request.suspects)))
+    places = Places()
+    func ask(_ statement: BoundStatement) -> Int {
+      statements.append(statement)
+      return statements.count - 1
+    }
+    if mayHaveParked, !request.orderingKeys.isEmpty {
+      places.parkedKeys = ask(LaneStatements.parkedKeys.bind(.text(lane), .texts(request.orderingKeys)))
+    }
+    if !request.suspects.isEmpty { places.attempts = ask(LaneStatements.attempts.bind(.text(lane), .texts(request.suspects))) }
+    let first = statements.count
     statements += tables.loads(request.keys)
-    let memories = tables.memories(of: request.identities)
-    remembers = memories != nil
-    if let memories { statements.append(memories) }
+    places.tables = first..<statements.count
+    places.memories = tables.memories(of: request.identities).map(ask)
     try send(statements, .load(request))
   }
 
@@ -93,7 +107,6 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
       return
     }
-    if growth.isDue(after: plan.handled) { statements.append(LaneStatements.followGrowth.bind(.text(schema))) }
     statements.append(LaneStatements.receipt.bind(.text(lane)))
     try send(statements, .commit(pieces: statements.count))
   }
@@ -169,7 +182,7 @@ extension PostgresLaneStore {
 
   private func begin(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Bool {
     let now: Instant = try results[0].one().get("now")
-    guard let errand = try tables.errand(request.keys, from: results[4...], at: now) else { return false }
+    guard let errand = try tables.errand(request.keys, from: results[places.tables], at: now) else { return false }
     let began = ContinuousClock.now
     waiting = Waiting(errand: errand, request: request, results: results, began: began, renewedAt: began)
     return true
@@ -195,15 +208,15 @@ extension PostgresLaneStore {
   private func loaded(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Loaded<State> {
     let clock = try results[0].one()
     var parkedKeys: Set<String> = []
-    for row in results[2] { parkedKeys.insert(try row.get(0)) }
+    if let place = places.parkedKeys { for row in results[place] { parkedKeys.insert(try row.get(0)) } }
     var attempts: [String: Int] = [:]
-    for row in results[3] { attempts[try row.get(0)] = try row.get(1) }
+    if let place = places.attempts { for row in results[place] { attempts[try row.get(0)] = try row.get(1) } }
     var journal = try JournalColumns.memories(results[1])
-    if remembers, let last = results.last { journal.merge(try JournalColumns.memories(last)) { inJournal, _ in inJournal } }
+    if let place = places.memories { journal.merge(try JournalColumns.memories(results[place])) { inJournal, _ in inJournal } }
     return Loaded(
       now: try clock.get("now"), isVirtual: try clock.get("is_virtual"), nextDue: try clock.get("next_due"),
       journal: journal, parkedKeys: parkedKeys, attempts: attempts,
-      state: try tables.state(request.keys, from: results[4..<results.count - (remembers ? 1 : 0)]))
+      state: try tables.state(request.keys, from: results[places.tables]))
   }
 
   private func timers(_ rows: Rows) throws(PostgresError) -> StoreReply<State> {
@@ -219,7 +232,9 @@ extension PostgresLaneStore {
   private func receipt(_ results: [Rows], _ pieces: Int) throws(PostgresError) -> CommitReceipt {
     let handled: Int64 = try results[0].one().get(0)
     let last = try results[pieces - 1].one()
-    return CommitReceipt(handled: handled, parked: try last.get("parked"), nextDue: try last.get("next_due"))
+    let receipt = CommitReceipt(handled: handled, parked: try last.get("parked"), nextDue: try last.get("next_due"))
+    mayHaveParked = receipt.parked > 0
+    return receipt
   }
 }
 

@@ -47,6 +47,7 @@ where Tables.Keys == Service.Keys, Tables.State == Service.State {
       do {
         try session(&backoff, &caution)
       } catch {
+        if error is AMQPError || error is BrokerFailure { AMQPURL.leaveNode() }
         let pause = backoff.next()
         status.update {
           $0.phase = .connecting
@@ -179,9 +180,13 @@ extension LaneThread {
   private static var leaseSeconds: Double { 10 }
 
   /// A lane looks up by key only, so an index in a nested loop is always right. Left to itself the planner sometimes joins on half of the key, by
-  /// statistics from when a table was nearly empty (seen: 5.7 million rows thrown away for one batch).
+  /// statistics from when a table was nearly empty (seen: 5.7 million rows thrown away for one batch). One plan for all parameters, or a small
+  /// batch spends a fifth of its time on planning what it planned before.
   private static var planning: [String: String] {
-    ["enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off", "enable_seqscan": "off", "jit": "off"]
+    [
+      "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off", "enable_seqscan": "off", "jit": "off",
+      "plan_cache_mode": "force_generic_plan",
+    ]
   }
 
   /// Connects and waits until the lane is free; nil when told to stop meanwhile.

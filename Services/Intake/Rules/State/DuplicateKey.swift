@@ -19,7 +19,7 @@ package struct DuplicateKey: Sendable, Hashable {
     self.init(season: season, applicant: facts.applicantKey, project: facts.projectKey)
   }
 
-  /// Byte for byte, as the store's unique index compares: the parts are folded already, and a text's own comparison would normalise each time.
+  /// Byte for byte, as the store's unique index compares; a text's own comparison would normalise each time.
   package static func == (left: Self, right: Self) -> Bool {
     left.season == right.season && left.project.utf8.elementsEqual(right.project.utf8)
       && left.applicant.utf8.elementsEqual(right.applicant.utf8)

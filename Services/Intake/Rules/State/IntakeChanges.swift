@@ -7,6 +7,8 @@ package import Programme
 package struct IntakeChanges: Sendable, Equatable {
   /// New or changed.
   package var seasons: Set<Identifier> = []
+  /// Those of `seasons` that are new.
+  package var newSeasons: Set<Identifier> = []
   /// In the order of their numbers.
   package var newApplications: [ApplicationNumber] = []
   /// Changed; those that are new are not among them.

@@ -55,6 +55,7 @@ extension IntakeState {
   mutating func add(_ season: SeasonRow) {
     seasons[season.season] = season
     changes.seasons.insert(season.season)
+    changes.newSeasons.insert(season.season)
   }
 
   mutating func change(_ season: Identifier, _ change: (inout SeasonRow) -> Void) {

@@ -1,0 +1,21 @@
+package import Contracts
+internal import Postgres
+
+/// What a store needs now and then, whoever works on it. Nothing that a lane does waits for it.
+package enum Housekeeping {
+  /// Next month's partition of the journal is made, months older than the window are dropped, and the planner hears of tables that have grown since
+  /// it last did: until autovacuum comes by, it takes a table that was empty a moment ago for one that still is.
+  ///
+  /// On a connection of its own; blocks for some seconds at most. Others that read or write go first: it gives up a lock after a second.
+  package static func run(_ postgres: String, for service: ServiceName) throws {
+    var session = SessionSettings()
+    session.role = "saruar_\(service.rawValue)"
+    session.lockTimeout = .seconds(1)
+    session.statementTimeout = .seconds(20)
+    let info = try ConnectionInfo(postgres, applicationName: "saruar.\(service.rawValue) housekeeping", session: session)
+    var connection = try PostgresConnection.connect(info)
+    for statement in [LaneStatements.followGrowth.bind(.text(service.rawValue)), LaneStatements.maintain.bind()] {
+      _ = try connection.query(statement, timeout: .seconds(30))
+    }
+  }
+}
