@@ -111,14 +111,13 @@ enum StoreChecks {
       promise: .journal,
       statement: Statement(
         """
-        select lane, 'its batches took ' || taken || ' messages, but the journal has ' || kept
-        from (
-          select b.lane, sum(b.inputs) as taken,
-            (select count(*) + count(*) filter (
-               where j.fate <> 'parked' and strpos(j.produced, '"type":"kz.saruarlar.message.parked.v1"') > 0)
-             from messaging.journal j where j.consumer = b.lane) as kept
-          from messaging.batch b where \(mine("b.lane")) group by b.lane) as lanes
-        where taken <> kept
+        select lane, 'its batches took ' || taken || ' messages, but the journal has ' || coalesce(kept, 0)
+        from (select b.lane, sum(b.inputs) as taken from messaging.batch b where \(mine("b.lane")) group by b.lane) as batches
+        left join (
+          select j.consumer as lane, count(*) + count(*) filter (
+            where j.fate <> 'parked' and strpos(j.produced, '"type":"kz.saruarlar.message.parked.v1"') > 0) as kept
+          from messaging.journal j where \(mine("j.consumer")) group by j.consumer) as journals using (lane)
+        where taken <> coalesce(kept, 0)
         """)),
     Check(
       promise: .journal,

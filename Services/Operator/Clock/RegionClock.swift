@@ -91,7 +91,8 @@ extension RegionClock {
     select max(last.decided_at)
     from messaging.lane l
     cross join lateral (
-      select decided_at from messaging.journal where consumer = l.name order by batch desc, ordinal desc limit 1) last
+      select decided_at from messaging.journal
+      where consumer = l.name and batch <= l.batch order by batch desc, ordinal desc limit 1) last
     where starts_with(l.name, $1 || '.')
     """)
 }
