@@ -34,7 +34,7 @@ package struct Outgoing: Sendable {
 }
 
 extension Outgoing {
-  /// All headers may take so many bytes, so that they fit the kernel's smallest send buffer.
+  /// All headers may take so many bytes, so that over TLS they fit the kernel's smallest send buffer.
   private static let headerLimit = 8192
   private static let textLimit = 255
 

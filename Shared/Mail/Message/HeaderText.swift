@@ -43,7 +43,7 @@ package enum HeaderText {
       }
     }
     // The blank behind the last word is none of the text's; it may stand alone.
-    pieces[pieces.count - 1].removeLast()
+    pieces[pieces.count - 1].unicodeScalars.removeLast()
     if pieces.last == "" { pieces.removeLast() }
     return pieces.map { "=?utf-8?B?\(Base64.encode(Array($0.utf8)))?=" }.joined(separator: "\r\n ")
   }

@@ -48,7 +48,7 @@ enum Season {
     do {
       return try Policy(overrides: overrides)
     } catch {
-      for problem in error.problems { reasons.add(.policy(problem), at: "/data/policy/" + problem.name.pointerToken) }
+      for problem in error.problems { reasons.add(.policy(problem), at: "/data/policy/" + JSONPointer.token(problem.name)) }
       return nil
     }
   }

@@ -39,7 +39,7 @@ struct ContentMerge {
     case ("applicant", var part?, .object(let members)), ("project", var part?, .object(let members)):
       for member in members where member.value != .null && part[member.name] != member.value {
         part[member.name] = member.value
-        changed.append("/\(name)/\(member.name.pointerToken)")
+        changed.append("/\(name)/\(JSONPointer.token(member.name))")
       }
       content[name] = part
     case ("documents", .array(let old)?, .array(let new)):
@@ -48,7 +48,7 @@ struct ContentMerge {
       changed.append("/\(name)")
     case (_, let old, _) where old != value:
       content[name] = value
-      changed.append("/" + name.pointerToken)
+      changed.append("/" + JSONPointer.token(name))
     default: break
     }
   }

@@ -31,16 +31,3 @@ extension ApplicationFacts: JSONWritable {
     }
   }
 }
-
-extension Person: JSONWritable {
-  package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("person", person)
-      json.member("fullName", fullName)
-      json.member("email", email)
-      json.member("phone", phone)
-      json.member("language", language)
-      json.member("birthDate", birthDate)
-    }
-  }
-}

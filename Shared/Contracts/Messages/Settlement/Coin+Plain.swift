@@ -22,14 +22,3 @@ extension CoinGrant: PlainRecord {
     event = try fields.required("event")
   }
 }
-
-extension Person: PlainRecord {
-  package init(_ fields: inout FieldReader) throws(NotPlain) {
-    person = try fields.optional("person")
-    fullName = try fields.required("fullName")
-    email = try fields.optional("email")
-    phone = try fields.optional("phone")
-    language = try fields.optional("language")
-    birthDate = try fields.optional("birthDate")
-  }
-}
