@@ -10,8 +10,9 @@ import Synchronization
 /// pass, killed a thread with 1 MB.
 ///
 /// Nothing here waits without limit. librabbitmq 0.11 would: its heartbeat code can wait for ever inside a publish, and any write waits while
-/// the broker does not read. So its heartbeats are switched off once the interval is agreed (`Heartbeat` does the work), it is given a frame only
-/// when the kernel has room for it, and a publisher without TLS writes its frames itself (`FrameOutbox`). Any error but one of topology ends the connection: start over with a new one.
+/// the broker does not read. So its heartbeats are switched off once the interval is agreed (`Heartbeat` does the work), it is given
+/// a frame only when the kernel has room for it, and a publisher without TLS writes its frames itself (`FrameOutbox`). Any error but one of
+/// topology ends the connection: start over with a new one.
 struct AMQPConnection: ~Copyable {
   static let channel: amqp_channel_t = 1
 

@@ -146,6 +146,11 @@ lock_checkout() {
 lock_machine() { exec {MACHINE_LOCK}</tmp && flock "$MACHINE_LOCK"; }
 unlock_machine() { exec {MACHINE_LOCK}<&- && MACHINE_LOCK=''; }
 
+drop_locks() { # in a subshell: what it starts keeps nobody waiting, even if it outlives us
+  [[ -z $CHECKOUT_LOCK ]] || exec {CHECKOUT_LOCK}>&-
+  [[ -z $MACHINE_LOCK ]] || exec {MACHINE_LOCK}>&-
+}
+
 # --- processes: a server of ours is known by its working folder, so a stale or reused pid can never mean somebody else's process ---
 
 runs_in() { # PID FOLDER
@@ -165,8 +170,7 @@ launch() { # FOLDER LOG COMMAND…: in a session of its own, without our locks; 
   rotate "$log"
   (
     cd "$folder" || exit
-    [[ -z $CHECKOUT_LOCK ]] || exec {CHECKOUT_LOCK}>&-
-    [[ -z $MACHINE_LOCK ]] || exec {MACHINE_LOCK}>&-
+    drop_locks
     unset SARUAR_LOCKED
     exec setsid "$@"
   ) </dev/null >>"$log" 2>&1 &

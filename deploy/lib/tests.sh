@@ -24,9 +24,11 @@ run_tests() { # OPTION…: of swift test, e.g. --filter NAME
   rm -f "$log" "$results"
   SARUAR_BIN=$(swift build --package-path "$ROOT" --scratch-path "$ROOT/.build" --show-bin-path)
   export SARUAR_BIN
-  with_environment swift test --package-path "$ROOT" --scratch-path "$ROOT/.build" --skip-build --parallel --disable-xctest \
-    --explicit-target-dependency-import-check error --xunit-output "$results" "$@" </dev/null 2>&1 {CHECKOUT_LOCK}>&- | tee "$log" | sed -u '/^◇ /d' ||
-    status=$?
+  {
+    drop_locks
+    with_environment swift test --package-path "$ROOT" --scratch-path "$ROOT/.build" --skip-build --parallel --disable-xctest \
+      --explicit-target-dependency-import-check error --xunit-output "$results" "$@"
+  } </dev/null 2>&1 | tee "$log" | sed -u '/^◇ /d' || status=$?
   (($# > 0)) || short_faults "$SARUAR_BIN"
   summarise "$log" "$results" "$status"
 }

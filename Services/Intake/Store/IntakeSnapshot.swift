@@ -19,10 +19,8 @@ package struct IntakeSnapshot: Sendable {
         SeasonTable.all.bind(region), ApplicationTable.all.bind(region), InterviewTable.all.bind(region), ConceptTable.all.bind(region),
         DocumentTable.all.bind(region), SittingTable.all.bind(region),
       ])
-    var seasons = SeasonTable()
     return IntakeSnapshot(
-      seasons: try read(results[0]) { row throws(PostgresError) in try seasons.read(row) },
-      applications: try read(results[1], ApplicationTable.read),
+      seasons: try read(results[0], SeasonTable.read), applications: try read(results[1], ApplicationTable.read),
       interviews: try read(results[2], InterviewTable.read), concepts: try read(results[3], ConceptTable.read),
       documents: try read(results[4], DocumentTable.read), sittings: try read(results[5], SittingTable.read))
   }
@@ -37,10 +35,8 @@ package struct IntakeSnapshot: Sendable {
         SeasonTable.byKey.bind(.texts([]), .texts([]), asked), ApplicationTable.byNumber.bind(asked), InterviewTable.byNumber.bind(asked),
         SittingTable.all.bind(.text(region.rawValue)),
       ])
-    var seasons = SeasonTable()
     return IntakeSnapshot(
-      seasons: try read(results[0]) { row throws(PostgresError) in try seasons.read(row) },
-      applications: try read(results[1], ApplicationTable.read),
+      seasons: try read(results[0], SeasonTable.read), applications: try read(results[1], ApplicationTable.read),
       interviews: try read(results[2], InterviewTable.read), concepts: [], documents: [], sittings: try read(results[3], SittingTable.read))
   }
 

@@ -13,7 +13,7 @@ package final class IntakeTables: LaneTables {
   }
 
   private let region: Region
-  private var seasons = SeasonTable()
+  private var seasons = SeasonReader()
   private let applications = ApplicationTable()
   private let revisions = RevisionTable()
   private var pieces: [Piece] = []
@@ -36,10 +36,10 @@ package final class IntakeTables: LaneTables {
   package func saves(_ state: IntakeState) throws -> [BoundStatement] {
     let changes = state.changes
     var statements: [BoundStatement] = []
-    let seasons = Dictionary(grouping: changes.seasons.sorted { $0.value < $1.value }, by: changes.newSeasons.contains)
-      .mapValues { $0.compactMap { state.seasons[$0] } }
-    if let new = seasons[true] { statements.append(try SeasonTable.insert(new, region: region)) }
-    if let changed = seasons[false] { statements.append(SeasonTable.update(changed)) }
+    func rows(_ seasons: Set<Identifier>) -> [SeasonRow] { seasons.sorted { $0.value < $1.value }.compactMap { state.seasons[$0] } }
+    let new = rows(changes.newSeasons), changed = rows(changes.seasons.subtracting(changes.newSeasons))
+    if !new.isEmpty { statements.append(try SeasonTable.insert(new, region: region)) }
+    if !changed.isEmpty { statements.append(SeasonTable.update(changed)) }
     let numbers = changes.newApplications + changes.applications.sorted()
     if !numbers.isEmpty { statements += try applications.save(numbers.compactMap { state.applications[$0] }) }
     if !changes.newRevisions.isEmpty { statements.append(revisions.save(changes.newRevisions)) }

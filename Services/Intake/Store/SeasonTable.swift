@@ -4,10 +4,8 @@ internal import Lane
 internal import Postgres
 internal import Programme
 
-/// `intake.season`. Remembers the announcement that it has read last: nearly every batch is of one season, and reading it anew is most of a load.
-struct SeasonTable {
-  private var last: (announced: [UInt8], season: SeasonRow)?
-
+/// `intake.season`.
+enum SeasonTable {
   static let byKey = Statement(
     """
     select s.* from intake.season s
@@ -66,8 +64,20 @@ struct SeasonTable {
     return [seasons, registered, undecided, closed, sittings, first, final, orders].map { .array($0) }
   }
 
-  mutating func read(_ row: Row) throws(PostgresError) -> SeasonRow {
-    var season = try announced(row)
+  static func read(_ row: Row) throws(PostgresError) -> SeasonRow { try read(row, of: announced(row)) }
+
+  /// The season as it was announced.
+  fileprivate static func announced(_ row: Row) throws(PostgresError) -> SeasonRow {
+    let announced: SeasonAnnounced = try row.json("announced")
+    guard let season = SeasonRow(announced: announced) else {
+      throw .decoding(column: "announced", reason: "the tz database does not hold the zone \(announced.zone)")
+    }
+    return season
+  }
+
+  /// The season as it is now.
+  fileprivate static func read(_ row: Row, of announced: SeasonRow) throws(PostgresError) -> SeasonRow {
+    var season = announced
     season.registered = try row.get("registered")
     season.undecided = try row.get("undecided")
     season.isClosed = try row.get("is_closed")
@@ -77,14 +87,17 @@ struct SeasonTable {
     season.orders = try row.get("orders")
     return season
   }
-  private mutating func announced(_ row: Row) throws(PostgresError) -> SeasonRow {
+}
+
+/// Reads seasons, and remembers the announcement of the last: nearly every batch is of one season, and reading that anew is most of a load.
+struct SeasonReader {
+  private var last: (bytes: [UInt8], announced: SeasonRow)?
+
+  mutating func read(_ row: Row) throws(PostgresError) -> SeasonRow {
     let bytes = try row.withBytes("announced") { Array($0) }
-    if let last, last.announced == bytes { return last.season }
-    let announced: SeasonAnnounced = try row.json("announced")
-    guard let season = SeasonRow(announced: announced) else {
-      throw .decoding(column: "announced", reason: "the tz database does not hold the zone \(announced.zone)")
-    }
-    last = (bytes, season)
-    return season
+    if let last, last.bytes == bytes { return try SeasonTable.read(row, of: last.announced) }
+    let announced = try SeasonTable.announced(row)
+    last = (bytes, announced)
+    return try SeasonTable.read(row, of: announced)
   }
 }

@@ -9,7 +9,7 @@ package enum Housekeeping {
   /// On a connection of its own; blocks for some seconds at most. Others that read or write go first: it gives up a lock after a second.
   package static func run(_ postgres: String, for service: ServiceName) throws {
     var session = SessionSettings()
-    session.role = "saruar_\(service.rawValue)"
+    session.role = service.databaseRole
     session.lockTimeout = .seconds(1)
     session.statementTimeout = .seconds(20)
     let info = try ConnectionInfo(postgres, applicationName: "saruar.\(service.rawValue) housekeeping", session: session)
@@ -18,4 +18,9 @@ package enum Housekeeping {
       _ = try connection.query(statement, timeout: .seconds(30))
     }
   }
+}
+
+extension ServiceName {
+  /// Has just the rights that the service needs (V003).
+  var databaseRole: String { "saruar_\(rawValue)" }
 }

@@ -193,7 +193,7 @@ extension LaneThread {
   /// Connects and waits until the lane is free; nil when told to stop meanwhile.
   private func takeLease() throws -> HeldLane? {
     var session = SessionSettings()
-    session.role = "saruar_\(settings.service.rawValue)"
+    session.role = settings.service.databaseRole
     session.lockTimeout = .seconds(5)
     session.statementTimeout = PostgresLaneStore<Tables>.statementTimeout
     session.others = Self.planning

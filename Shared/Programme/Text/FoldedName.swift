@@ -3,8 +3,8 @@ internal import Foundation
 /// A name with everything removed that does not make it another name: case, spacing and Unicode form.
 ///
 /// Two projects or people are "the same name" when their folded names are equal (rulebook 1.4). The key is stored in unique indexes, so its
-/// rule may not change once there are stores in use: NFC; case folded by the default Unicode mappings, whatever the locale (İ to i); every run of white space one
-/// space, none at the ends; zero-width and other invisible characters gone. Punctuation and look-alike letters stay as they are.
+/// rule may not change once there are stores in use: NFC; case folded by the default Unicode mappings, whatever the locale (İ to i); every run
+/// of white space one space, none at the ends; zero-width and other invisible characters gone. Punctuation and look-alike letters stay as they are.
 package struct FoldedName: Sendable, Hashable {
   /// The folded text, valid UTF-8 in NFC, usable as a database key.
   package let key: String
