@@ -18,6 +18,8 @@ struct Exchange {
     case sent
   }
 
+  /// That of the names it prepares statements under.
+  let generation: Int
   private(set) var steps: [Step] = []
   /// The step whose results come next.
   private(set) var position = 0
@@ -33,6 +35,8 @@ struct Exchange {
   var outcomeIfLost: PostgresError.Outcome { sync == .sent && failure == nil ? .outcomeUnknown : .rolledBack }
 
   private(set) var preparing: Set<UInt64> = []
+
+  init(generation: Int) { self.generation = generation }
 
   func prepares(_ key: UInt64) -> Bool { preparing.contains(key) }
 

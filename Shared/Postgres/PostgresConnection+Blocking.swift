@@ -11,6 +11,7 @@ extension PostgresConnection {
   /// come in spite of that are returned, for they are committed. A server that does not even cancel costs the connection.
   package mutating func run(_ statements: [BoundStatement], timeout: Duration? = nil) throws(PostgresError) -> [Rows] {
     let deadline = timeout.map { ContinuousClock.now + $0 }
+    guard exchange == nil else { throw .protocolMisuse("an exchange is already under way") }
     try send(statements)
     if let rows = try wait(until: deadline) { return rows }
     cancelHandle.cancelWithoutWaiting()

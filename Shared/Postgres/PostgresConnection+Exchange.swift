@@ -7,16 +7,27 @@ extension PostgresConnection {
   /// All parameters are copied before it returns: columns may be cleared at once. The server commits when it reads the Sync, so an error in
   /// any statement undoes all of them. In an explicit transaction (`BEGIN` before) the Sync ends nothing. After an error thrown from here
   /// nothing of the exchange was or will be executed.
+  ///
+  /// A second exchange may be sent behind one that is under way: the server goes on with it without waiting for us. It is answered behind the
+  /// first; where the first fails, its answer is read and dropped.
   package mutating func send(_ statements: [BoundStatement]) throws(PostgresError) {
     if let loss { throw loss }
-    guard exchange == nil else { throw .protocolMisuse("an exchange is already under way") }
     guard !statements.isEmpty else { throw .protocolMisuse("an exchange without statements") }
+    let isHeld = statements.contains { $0.expectation != .anything }
+    guard exchange == nil || following == nil && exchange?.sync != .held && !isHeld else {
+      throw .protocolMisuse("an exchange is already under way")
+    }
     // Encoded before anything is queued: a value that cannot be sent must not leave half a pipeline behind.
     for statement in statements { try check(statement) }
-    var exchange = Exchange()
-    for statement in statements { try queue(statement, into: &exchange) }
-    self.exchange = exchange
-    try endOrHold(statements)
+    var sent = try queue(statements)
+    if isHeld {
+      guard PQsendFlushRequest(connection) == 1 else { throw lost(.rolledBack) }
+    } else {
+      try queueSync()
+      sent.sync = .queued
+    }
+    if exchange == nil { exchange = sent } else { following = sent }
+    flush()
   }
 
   /// Moves the exchange on without ever waiting; all results once the server has answered the Sync, nil until then.
@@ -30,7 +41,10 @@ extension PostgresConnection {
     while true {
       flush()
       let isAlive = PQconsumeInput(connection) == 1
-      if try drain() { return try finish() }
+      if try drain() {
+        if let results = try finish() { return results }
+        continue
+      }
       guard isAlive else { throw lost(outcomeIfLost) }
       guard SocketWait.isReadable(socket) else { return nil }
     }
@@ -41,6 +55,12 @@ extension PostgresConnection {
     try encoder.encode(statement.parameters)
   }
 
+  private mutating func queue(_ statements: [BoundStatement]) throws(PostgresError) -> Exchange {
+    var exchange = Exchange(generation: generation)
+    for statement in statements { try queue(statement, into: &exchange) }
+    return exchange
+  }
+
   private mutating func queue(_ bound: BoundStatement, into exchange: inout Exchange) throws(PostgresError) {
     let statement = bound.statement
     try encoder.encode(bound.parameters)
@@ -49,7 +69,7 @@ extension PostgresConnection {
     if statement.isPrepared {
       let key = statement.key(types: encoder.types)
       let name = "s\(String(key, radix: 16))_\(generation)"
-      if !prepared.contains(key), !exchange.prepares(key) {
+      if !prepared.contains(key), !exchange.prepares(key), self.exchange?.prepares(key) != true {
         queued = PQsendPrepare(connection, name, statement.sql, count, encoder.types)
         guard queued == 1 else { throw lost(.rolledBack) }
         exchange.add(.prepare(key: key, statement))
@@ -64,26 +84,17 @@ extension PostgresConnection {
     exchange.add(.execute(statement, bound.expectation))
   }
 
-  private mutating func endOrHold(_ statements: [BoundStatement]) throws(PostgresError) {
-    if statements.contains(where: { $0.expectation != .anything }) {
-      guard PQsendFlushRequest(connection) == 1 else { throw lost(.rolledBack) }
-    } else {
-      try sendSync()
-    }
-    flush()
-  }
-
-  private mutating func sendSync() throws(PostgresError) {
+  private mutating func queueSync() throws(PostgresError) {
     guard PQpipelineSync(connection) == 1 else { throw lost(.rolledBack) }
-    exchange?.sync = .queued
-    flush()
   }
 
   private mutating func flush() {
     // A failure (-1) shows when reading, where the server's last words may still be found. It must not count as sent.
     let answer = PQflush(connection)
     wantsWrite = answer == 1
-    if answer == 0, exchange?.sync == .queued { exchange?.sync = .sent }
+    guard answer == 0 else { return }
+    if exchange?.sync == .queued { exchange?.sync = .sent }
+    if following?.sync == .queued { following?.sync = .sent }
   }
 
   /// Takes the results that have arrived; true once the Sync is answered.
@@ -111,7 +122,9 @@ extension PostgresConnection {
       guard PQsendQueryParams(connection, rollback.sql, 0, nil, nil, nil, nil, 1) == 1 else { throw lost(.rolledBack) }
       exchange?.add(.execute(rollback, .anything))
     }
-    try sendSync()
+    try queueSync()
+    exchange?.sync = .queued
+    flush()
   }
 
   /// libpq says nil between the results of two statements.
@@ -129,7 +142,8 @@ extension PostgresConnection {
     let rows = Rows(result)
     switch (PQresultStatus(rows.result), exchange?.current) {
     case (PGRES_COMMAND_OK, .prepare(let key, _)?):
-      prepared.insert(key)
+      // Not if the copies were found useless since it was asked for.
+      if exchange?.generation == generation { prepared.insert(key) }
     case (PGRES_COMMAND_OK, .execute(let statement, let expectation)?), (PGRES_TUPLES_OK, .execute(let statement, let expectation)?):
       exchange?.take(rows, of: statement, expecting: expectation)
     case (PGRES_EMPTY_QUERY, _):
@@ -158,11 +172,14 @@ extension PostgresConnection {
     exchange?.fail(.server(error))
   }
 
-  private mutating func finish() throws(PostgresError) -> [Rows] {
+  /// Nil where a failure has to wait for what was sent behind it.
+  private mutating func finish() throws(PostgresError) -> [Rows]? {
     let ended = exchange
-    exchange = nil
-    wantsWrite = false
-    if let failure = ended?.failure { throw failure }
-    return ended?.results ?? []
+    exchange = following.take()
+    if exchange == nil { wantsWrite = false }
+    guard let failure = failureInFront.take() ?? ended?.failure else { return ended?.results ?? [] }
+    guard exchange != nil else { throw failure }
+    failureInFront = failure
+    return nil
   }
 }

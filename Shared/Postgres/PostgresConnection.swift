@@ -16,6 +16,10 @@ package struct PostgresConnection: ~Copyable {
   var generation = 0
   var encoder = ParameterEncoder()
   var exchange: Exchange?
+  /// Sent behind it; its results come behind, too.
+  var following: Exchange?
+  /// Why the exchange in front of the one under way failed: told when both are answered.
+  var failureInFront: PostgresError?
   var loss: PostgresError?
   /// True while output waits for the socket: then wait for writability as well as readability.
   package internal(set) var wantsWrite = false
@@ -39,7 +43,7 @@ package struct PostgresConnection: ~Copyable {
   /// False once the connection was found dead; true is no promise.
   package var isUsable: Bool { loss == nil && PQstatus(connection) == CONNECTION_OK }
 
-  /// True between `send` and the `poll` that returns or throws.
+  /// True between `send` and the `poll` that returns or throws the last of what was sent.
   package var isBusy: Bool { exchange != nil }
 
   package var isEncrypted: Bool { PQsslInUse(connection) != 0 }
@@ -70,6 +74,8 @@ package struct PostgresConnection: ~Copyable {
   mutating func lost(_ outcome: PostgresError.Outcome, _ reason: String? = nil, sqlState: String? = nil) -> PostgresError {
     let reason = reason ?? libraryMessage
     exchange = nil
+    following = nil
+    failureInFront = nil
     wantsWrite = false
     if socket >= 0 { shutdown(socket, Int32(SHUT_RDWR)) }
     loss = .connectionLost(.rolledBack, reason: reason, sqlState: sqlState)

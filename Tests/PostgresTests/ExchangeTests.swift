@@ -166,13 +166,65 @@ import Testing
     #expect(throws: PostgresError.protocolMisuse("an exchange without statements")) { try connection.send([]) }
     try connection.send([Statement("SELECT 1").bind()])
     let isBusy = PostgresError.protocolMisuse("an exchange is already under way")
-    #expect(throws: isBusy) { try connection.send([Statement("SELECT 2").bind()]) }
+    #expect(throws: isBusy) { try connection.run([Statement("SELECT 2").bind()]) }
+    #expect(throws: isBusy) { try connection.send([Statement("SELECT 2").bind(expecting: .exactly(1))]) }
     #expect(throws: isBusy) { try connection.execute(script: "SELECT 2") }
     try eventually { try connection.poll() != nil }
     #expect(throws: PostgresError.protocolMisuse("an empty statement")) { try connection.query("") }
     #expect(throws: PostgresError.protocolMisuse("a NUL in the SQL text")) { try connection.query("SELECT 'a\u{0}b'") }
     #expect(try failure { try connection.query("SELECT $1", .text("a\u{0}b")) }.sqlState == "22021")
     #expect(try connection.query("SELECT 3").one().get(0) == 3)
+  }
+
+  private func answers(_ connection: inout PostgresConnection, _ count: Int) throws -> [[Rows]] {
+    var answers: [[Rows]] = []
+    try eventually {
+      if let rows = try connection.poll() { answers.append(rows) }
+      return answers.count == count
+    }
+    return answers
+  }
+
+  @Test func anExchangeSentBehindAnotherSeesWhatThatHasCommitted() throws {
+    try withAccounts { connection, _ in
+      let all = Statement("SELECT id FROM account")
+      try connection.send([Self.insert.bind(.int(1), .int(10)), all.bind()])
+      try connection.send([all.bind(), all.bind()])
+      #expect(throws: PostgresError.protocolMisuse("an exchange is already under way")) { try connection.send([all.bind()]) }
+      let both = try answers(&connection, 2)
+      #expect(both.map(\.count) == [2, 2])
+      #expect(both[1].map(\.count) == [1, 1])
+      let isBusy = connection.isBusy
+      #expect(!isBusy)
+      // The text that is new in both is prepared once.
+      #expect(try connection.query("SELECT count(*) FROM pg_prepared_statements").one().get(0) == 2)
+    }
+  }
+
+  @Test func aFailureIsToldOnceWhatWasSentBehindItIsAnsweredToo() throws {
+    try withAccounts { connection, _ in
+      let later = Statement("SELECT balance FROM account WHERE id = $1")
+      for _ in 0..<2 {
+        try connection.send([Self.insert.bind(.int(1), .int(-1)), later.bind(.int(1))])
+        try connection.send([later.bind(.int(2))])
+        let error = try failure { _ = try answers(&connection, 1) }
+        #expect(error.sqlState == "23514")
+        let isBusy = connection.isBusy
+        #expect(!isBusy)
+        #expect(try count(&connection) == 0)
+      }
+      _ = try connection.run([Self.insert.bind(.int(1), .int(5)), later.bind(.int(1))])
+    }
+  }
+
+  @Test func aFailureBehindASuccessIsItsOwn() throws {
+    try withAccounts { connection, _ in
+      try connection.send([Self.insert.bind(.int(1), .int(10))])
+      try connection.send([Self.insert.bind(.int(1), .int(20))])
+      #expect(try answers(&connection, 1).count == 1)
+      #expect(try failure { _ = try answers(&connection, 1) }.sqlState == "23505")
+      #expect(try count(&connection) == 1)
+    }
   }
 
   @Test func notificationsAreHeard() throws {

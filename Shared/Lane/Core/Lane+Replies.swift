@@ -14,8 +14,9 @@ extension Lane {
       try run(timers, now: now, at: wall)
     case (.loading(let batch), .success(.loaded(let loaded))):
       try decide(batch, on: loaded, at: wall)
-    case (.committing(let batch, let decided), .success(.committed(let receipt))):
+    case (.committing(let batch, let decided, let next), .success(.committed(let receipt))):
       try finish(batch, decided, receipt, at: wall)
+      if let next { work = .loading(next) }
     case (.readingParked(let order), .success(.parked(let rows))):
       settle(rows, order)
     case (.countingAttempt(let suspect, let key, nil), .success(.loaded(let loaded))):
@@ -24,9 +25,12 @@ extension Lane {
       try retry(suspect, key: key)
     case (.renewing, .success(.committed(let receipt))):
       committed(receipt, at: wall)
-    case (.committing(_, let decided), .failure(let refusal)) where decided.setsAside:
+    case (.committing(_, let decided, _), .failure(let refusal)) where decided.setsAside:
       throw StoreFailure.unavailable("a message cannot even be parked: \(refusal)")
-    case (.loading(let batch), .failure(let refusal)), (.committing(let batch, _), .failure(let refusal)):
+    case (.loading(let batch), .failure(let refusal)):
+      try split(batch, because: refusal.description)
+    case (.committing(let batch, _, let next), .failure(let refusal)):
+      if let next { redo.insert(next, at: 0) }
       try split(batch, because: refusal.description)
     case (_, .failure(let refusal)):
       throw StoreFailure.unavailable(refusal.description)
@@ -69,7 +73,7 @@ extension Lane {
     failpoint.reach(.beforeCommit)
     try send(decided.plan)
     failpoint.reach(.inCommit)
-    work = .committing(batch, decided)
+    work = .committing(batch, decided, next: nil)
   }
 
   private func finish(_ batch: Batch<Service.Command>, _ decided: Decided<Service>, _ receipt: CommitReceipt, at wall: Instant) throws {

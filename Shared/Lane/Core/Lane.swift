@@ -8,14 +8,15 @@ package import Programme
 /// Used by one thread.
 package final class Lane<Service: LaneService, Store: LaneStore, Broker: LaneBroker>
 where Store.Keys == Service.Keys, Store.State == Service.State {
-  /// The exchange with the store that is under way; there is at most one.
+  /// What the store is asked and has not answered yet.
   enum Work {
     case idle
     /// Looks at clock and timers, right after taking the lane.
     case lookingAround
     case readingTimers
     case loading(Batch<Service.Command>)
-    case committing(Batch<Service.Command>, Decided<Service>)
+    /// `next` is the batch whose load is asked behind it.
+    case committing(Batch<Service.Command>, Decided<Service>, next: Batch<Service.Command>?)
     case readingParked(ParkedOrder<Service.Command>)
     /// Looks up how often a suspect was tried, then (`tries` known) commits the next attempt.
     case countingAttempt(Suspect, key: String, tries: Int?)
@@ -109,13 +110,16 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
       try sendFinished(at: wall)
       progress = true
     }
-    return try take() || progress
+    progress = try take() || progress
+    try loadAhead(at: wall)
+    return progress
   }
 
   /// False while the lane is full: its deliveries wait in the socket.
-  package var wantsDeliveries: Bool {
-    !stopping && taken.count < settings.batchMessages && taken.bytes < settings.batchBytes
-  }
+  package var wantsDeliveries: Bool { !stopping && !isFull }
+
+  /// A whole batch is taken and not begun.
+  private var isFull: Bool { taken.count >= settings.batchMessages || taken.bytes >= settings.batchBytes }
 
   /// How long the lane may sleep when no socket wakes it.
   package func patience(at wall: Instant) -> Duration {
@@ -154,18 +158,17 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
 
   /// Chooses the next exchange with the store: first what failed, then due timers, then what was taken; but none while the lease is old.
   private func begin(at wall: Instant) throws -> Bool {
-    let mayDecide = unconfirmed.count + (unsent == nil ? 0 : 1) < settings.unpublishedBatches
     if !looked {
       looked = true
       try store.load(decider.nothingToLoad)
       work = .lookingAround
     } else if clock.needsRenewal(at: wall, every: settings.renewEvery) {
       try renew()
-    } else if mayDecide, !redo.isEmpty {
+    } else if hasRoom(for: 1), !redo.isEmpty {
       try load(redo.removeFirst())
-    } else if mayDecide, timersAreDue(at: wall) {
+    } else if hasRoom(for: 1), timersAreDue(at: wall) {
       try readTimers()
-    } else if mayDecide, !taken.isEmpty {
+    } else if hasRoom(for: 1), !taken.isEmpty {
       try begin(taken.next(limit: settings.batchMessages))
     } else if marksAreDue(at: wall) {
       try renew()
@@ -181,11 +184,22 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     work = .renewing
   }
 
+  /// Whether there may be so many batches beside those that are not confirmed yet.
+  private func hasRoom(for batches: Int) -> Bool { unconfirmed.count + (unsent == nil ? 0 : 1) + batches <= settings.unpublishedBatches }
+
+  /// A whole batch need not wait until the commit before it is answered: the store goes on with its load at once. One that is not full does wait,
+  /// for more may come meanwhile.
+  private func loadAhead(at wall: Instant) throws {
+    guard case .committing(let batch, let decided, nil) = work, isFull, taken.beginsWithInput else { return }
+    guard redo.isEmpty, hasRoom(for: 2), !timersAreDue(at: wall) else { return }
+    let next = Batch(origin: .deliveries, inputs: taken.next(limit: settings.batchMessages).compactMap(\.input))
+    try store.load(decider.request(for: next))
+    work = .committing(batch, decided, next: next)
+  }
+
   private func begin(_ next: [Reading<Service.Command>]) throws {
     switch next[0] {
-    case .input:
-      let inputs = next.compactMap { if case .input(let input) = $0 { input } else { nil } }
-      try load(Batch(origin: .deliveries, inputs: inputs))
+    case .input: try load(Batch(origin: .deliveries, inputs: next.compactMap(\.input)))
     case .order(let order):
       try store.loadParked(order.selection)
       work = .readingParked(order)

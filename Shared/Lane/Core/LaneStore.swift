@@ -153,18 +153,20 @@ package enum StoreFailure: Error, Equatable {
   case unavailable(String)
 }
 
-/// The store as a lane drives it: one exchange at a time, never blocking. Used by one thread.
+/// The store as a lane drives it: one exchange at a time, or a commit with a load behind it; never blocking. Used by one thread.
 package protocol LaneStore: AnyObject {
   associatedtype Keys: Sendable
   associatedtype State
 
+  /// May be asked behind a commit that is not answered yet, for the state that it leaves: then the store need not wait for the lane in between.
+  /// Where that commit is refused, the load is not answered.
   func load(_ request: LoadRequest<Keys>) throws(StoreFailure)
   /// Asks for the timers that are due by the store's clock.
   func loadTimers(limit: Int) throws(StoreFailure)
   /// The parked messages of a selection in order of arrival: for one, all with its ordering key.
   func loadParked(_ selection: ParkedSelection) throws(StoreFailure)
   func commit(_ plan: CommitPlan<State>) throws(StoreFailure)
-  /// The answer to the exchange under way, once it is there.
+  /// The next answer, once it is there.
   func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>?
 }
 

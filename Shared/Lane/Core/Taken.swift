@@ -44,6 +44,9 @@ struct Taken<Command: Sendable> {
     bytes += reading.bodySize
   }
 
+  /// The next piece of work is a run of plain inputs.
+  var beginsWithInput: Bool { head < readings.count && readings[head].input != nil }
+
   /// The next piece of work: a run of plain inputs, or one order or suspect alone.
   mutating func next(limit: Int) -> [Reading<Command>] {
     var end = head
@@ -61,6 +64,10 @@ struct Taken<Command: Sendable> {
 }
 
 extension Reading {
+  var input: Input<Command>? {
+    if case .input(let input) = self { input } else { nil }
+  }
+
   var bodySize: Int {
     switch self {
     case .input(let input): input.delivery.body.count

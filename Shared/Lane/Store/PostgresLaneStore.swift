@@ -3,14 +3,14 @@ internal import Contracts
 package import Postgres
 package import Programme
 
-/// The lane's store in PostgreSQL: one connection, one exchange at a time. Used by the lane's thread only.
+/// The lane's store in PostgreSQL: one connection. Used by the lane's thread only.
 package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   package typealias Keys = Tables.Keys
   package typealias State = Tables.State
 
-  /// What the exchange under way asks, so that its results can be read.
+  /// What an exchange under way asks, so that its results can be read.
   private enum Question {
-    case load(LoadRequest<Keys>)
+    case load(LoadRequest<Keys>, Places)
     case timers
     case parked
     case commit(pieces: Int)
@@ -29,6 +29,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private struct Waiting {
     let errand: LaneErrand
     let request: LoadRequest<Keys>
+    let places: Places
     let results: [Rows]
     let began: ContinuousClock.Instant
     var renewedAt: ContinuousClock.Instant
@@ -39,14 +40,14 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private let region: String
   private let epoch: Int64
   private var connection: PostgresConnection
-  private var question: Question?
+  /// Those that are not answered yet, in order.
+  private var questions: [Question] = []
   /// A commit that could not even be sent: answered by the next poll.
   private var refused: StoreRefusal?
   private var askedAt = ContinuousClock.now
   private var waiting: Waiting?
   private let renewEvery: Duration
   private var columns = JournalColumns()
-  private var places = Places()
   /// False once a receipt has said that the lane has nothing parked: only the lane parks.
   private var mayHaveParked = true
 
@@ -67,9 +68,10 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   package var isBusy: Bool { connection.isBusy || waiting != nil }
 
   package func load(_ request: LoadRequest<Keys>) throws(StoreFailure) {
+    guard refused == nil else { return }
     var statements = [LaneStatements.clock.bind(.text(lane), .text(region))]
     statements.append(JournalColumns.lookup(request.identities, lane: lane))
-    places = Places()
+    var places = Places()
     func ask(_ statement: BoundStatement) -> Int {
       statements.append(statement)
       return statements.count - 1
@@ -82,7 +84,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     statements += tables.loads(request.keys)
     places.tables = first..<statements.count
     places.memories = tables.memories(of: request.identities).map(ask)
-    try send(statements, .load(request))
+    try send(statements, .load(request, places))
   }
 
   package func loadTimers(limit: Int) throws(StoreFailure) {
@@ -108,6 +110,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
       return
     }
     statements.append(LaneStatements.receipt.bind(.text(lane)))
+    mayHaveParked = mayHaveParked || !plan.parked.isEmpty
     try send(statements, .commit(pieces: statements.count))
   }
 
@@ -116,8 +119,9 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     do throws(PostgresError) {
       if let waiting { return try look(at: waiting).map { .success($0) } }
       guard let results = try answers() else { return nil }
-      guard let asked = question else { throw .protocolMisuse("an answer to no question") }
-      question = nil
+      guard !questions.isEmpty else { throw .protocolMisuse("an answer to no question") }
+      let asked = questions.removeFirst()
+      askedAt = .now
       return try read(results, of: asked).map { .success($0) }
     } catch {
       return .failure(try refusal(error))
@@ -143,7 +147,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private func send(_ statements: [BoundStatement], _ asked: Question) throws(StoreFailure) {
     do throws(PostgresError) {
       try connection.send(statements)
-      question = asked
+      questions.append(asked)
       askedAt = .now
     } catch {
       throw .unavailable(error.description)
@@ -160,7 +164,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
 
   /// Infrastructure throws; what the store refuses and would refuse again is an answer.
   private func refusal(_ error: PostgresError) throws(StoreFailure) -> StoreRefusal {
-    question = nil
+    questions = []
     waiting?.errand.abandon()
     waiting = nil
     if error.sqlState == "SA001" { throw .fenced }
@@ -173,18 +177,19 @@ extension PostgresLaneStore {
   /// Nil for a load that has to wait for its errand.
   private func read(_ results: [Rows], of asked: Question) throws(PostgresError) -> StoreReply<State>? {
     switch asked {
-    case .load(let request): try begin(request, results) ? nil : .loaded(try loaded(request, results))
+    case .load(let request, let places):
+      try begin(request, places, results) ? nil : .loaded(try loaded(request, places, results))
     case .timers: try timers(results[0])
     case .parked: .parked(try ParkedRow.read(results[0]))
     case .commit(let pieces): .committed(try receipt(results, pieces))
     }
   }
 
-  private func begin(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Bool {
+  private func begin(_ request: LoadRequest<Keys>, _ places: Places, _ results: [Rows]) throws(PostgresError) -> Bool {
     let now: Instant = try results[0].one().get("now")
     guard let errand = try tables.errand(request.keys, from: results[places.tables], at: now) else { return false }
     let began = ContinuousClock.now
-    waiting = Waiting(errand: errand, request: request, results: results, began: began, renewedAt: began)
+    waiting = Waiting(errand: errand, request: request, places: places, results: results, began: began, renewedAt: began)
     return true
   }
 
@@ -193,7 +198,7 @@ extension PostgresLaneStore {
     if connection.isBusy, try answers() == nil { return nil }
     if load.errand.isDone {
       waiting = nil
-      var loaded = try loaded(load.request, load.results)
+      var loaded = try loaded(load.request, load.places, load.results)
       if !loaded.isVirtual { loaded.now = loaded.now + (.now - load.began) }
       return .loaded(loaded)
     }
@@ -205,7 +210,7 @@ extension PostgresLaneStore {
     return nil
   }
 
-  private func loaded(_ request: LoadRequest<Keys>, _ results: [Rows]) throws(PostgresError) -> Loaded<State> {
+  private func loaded(_ request: LoadRequest<Keys>, _ places: Places, _ results: [Rows]) throws(PostgresError) -> Loaded<State> {
     let clock = try results[0].one()
     var parkedKeys: Set<String> = []
     if let place = places.parkedKeys { for row in results[place] { parkedKeys.insert(try row.get(0)) } }

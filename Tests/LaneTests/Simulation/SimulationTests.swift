@@ -38,6 +38,7 @@ import Testing
     Fate.allCases.map { "messages \($0)" } + [ParkedCode.failed, .behindParked, .workerDied].map { "messages parked as \($0.rawValue)" } + [
       "timers fired", "timers parked", "timers parked as worker-died", "parked messages settled", "ids used again", "zombies fenced",
       "lanes taken over", "messages recovered", "messages refused by the broker", "processes killed by a message", "outcomes sent again",
+      "loads behind a commit", "loads behind a refused commit",
     ]
 
   /// What all parts together have come through: the last one to end checks that every fault has struck at both sides of every call.

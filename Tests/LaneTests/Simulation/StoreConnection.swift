@@ -2,7 +2,7 @@ import Programme
 
 @testable import Lane
 
-/// A worker's connection to the store: one exchange at a time, answered some turns later.
+/// A worker's connection to the store: one exchange at a time, or a commit with a load behind it, each answered some turns later.
 final class StoreConnection: LaneStore {
   typealias Keys = Set<String>
   typealias State = ToyState
@@ -27,9 +27,10 @@ final class StoreConnection: LaneStore {
   private unowned let life: Life
   private let server: StoreServer
   private let epoch: Int64
-  private var question: Question?
-  /// Nil while the server has not come to it; `.some(nil)` when it was fenced.
-  private var answer: Reply??
+  /// What was asked and not answered yet, in order.
+  private var questions: [Question] = []
+  /// To as many of them as the server has come to; nil when it was fenced.
+  private var answers: [Reply?] = []
 
   init(_ server: StoreServer, life: Life, epoch: Int64) {
     self.server = server
@@ -43,38 +44,51 @@ final class StoreConnection: LaneStore {
   func commit(_ plan: CommitPlan<ToyState>) throws(StoreFailure) { try ask(.commit(plan), .sendCommit) }
 
   func poll() throws(StoreFailure) -> Reply? {
-    guard let asked = question else { return nil }
+    guard let asked = questions.first else { return nil }
     try reach(asked.reading, .before)
     if !life.world.isDraining, life.world.random.below(4) == 0 { return nil }
-    execute()
+    if answers.isEmpty { execute() }
     try reach(asked.reading, .after)
-    question = nil
-    guard let answer, let reply = answer else { throw .fenced }
-    self.answer = nil
+    guard let reply = answers.removeFirst() else { throw .fenced }
+    questions.removeFirst()
+    if case .failure = reply {
+      if !questions.isEmpty { life.world.coverage.count("loads behind a refused commit") }
+      (questions, answers) = ([], [])
+    }
     return reply
   }
 
-  private func ask(_ next: Question, _ call: Call) throws(StoreFailure) {
-    if question != nil { life.world.violate("two exchanges with the store at once") }
+  private func ask(_ asked: Question, _ call: Call) throws(StoreFailure) {
+    if !mayAsk(asked) { life.world.violate("the store is asked before it has answered") }
     try reach(call, .before)
-    question = next
-    answer = nil
+    questions.append(asked)
     if life.world.random.below(2) == 0 { execute() }
     try reach(call, .after)
   }
 
-  /// The server comes to what was sent, now or never.
+  /// Only a load, and only behind a commit.
+  private func mayAsk(_ asked: Question) -> Bool {
+    guard !questions.isEmpty else { return true }
+    guard questions.count == 1, case .commit = questions[0], case .load = asked else { return false }
+    life.world.coverage.count("loads behind a commit")
+    return true
+  }
+
+  /// The server comes to the next of what was sent, now or never.
   func execute() {
-    guard answer == nil, let question else { return }
+    guard answers.count < questions.count else { return }
+    answers.append(answer(to: questions[answers.count]))
+  }
+
+  private func answer(to question: Question) -> Reply? {
     switch question {
-    case .load(let request):
-      answer = .some(.success(.loaded(server.load(request) { [unowned life] in life.dieDeciding() })))
-    case .timers(let limit): answer = .some(.success(.timers(server.dueTimers(limit: limit), now: server.now)))
-    case .parked(let selection): answer = .some(.success(.parked(server.loadParked(selection))))
+    case .load(let request): return .success(.loaded(server.load(request) { [unowned life] in life.dieDeciding() }))
+    case .timers(let limit): return .success(.timers(server.dueTimers(limit: limit), now: server.now))
+    case .parked(let selection): return .success(.parked(server.loadParked(selection)))
     case .commit(let plan):
       let result = server.commit(plan, epoch: epoch)
-      answer = .some(result?.map(StoreReply.committed))
       if case .success? = result { life.committed(plan) }
+      return result?.map(StoreReply.committed)
     }
   }
 
