@@ -11,13 +11,13 @@ import Testing
 /// The tables against a real PostgreSQL; skipped where `deploy/local env` was not read.
 @Suite("Settlement's tables", .enabled(if: Servers.current != nil))
 struct StoreTests {
-  private func withStore(_ body: (inout PostgresConnection) throws -> Void) throws {
+  private func withStore(role: String? = "saruar_settlement", _ body: (inout PostgresConnection) throws -> Void) throws {
     let servers = try #require(Servers.current)
     let name = TestName.make()
     try TestDatabase.create(name, [LaneMigrations.all, SettlementMigrations.all], on: servers)
     defer { try? TestDatabase.drop(name, on: servers) }
     var session = SessionSettings()
-    session.role = "saruar_settlement"
+    session.role = role
     var store = try TestDatabase.connect(servers.postgres(database: name), session: session)
     try body(&store)
   }
@@ -121,23 +121,35 @@ struct StoreTests {
     }
   }
 
-  /// An id is remembered for ever, with the outcome as everyone heard it; the code is not in it.
+  /// What the journal lets go is remembered for ever, with the outcome as everyone heard it; the code is not in it.
   @Test func commandsAreRememberedWithTheirPublicOutcome() throws {
-    try withStore { store in
-      let tables = SettlementTables(region: .astana)
+    try withStore(role: nil) { store in
       let identity = MessageIdentity(source: "https://market.example", id: "m-1")
-      func message(_ body: String, _ audience: Audience) -> ProducedMessage {
-        ProducedMessage(
-          id: "e", type: "purchase.placed", region: "astana", body: Array(body.utf8), isOutcome: true, audience: audience)
+      func journal(_ id: String, _ fate: String, _ lines: [String], consumer: String = "astana.settlement") throws {
+        try store.query(
+          """
+          insert into messaging.journal (consumer, source, message_id, decided_at, batch, ordinal, type, fate, fingerprint, produced)
+          values ($1, $2, $3, '2020-06-01T05:00:00Z', 1, 1, 'purchase.place', $4, '\\x0102', $5)
+          """, .text(consumer), .text(identity.source), .text(id), .text(fate), .text(lines.map { $0 + "\n" }.joined()))
       }
-      let entry = JournalEntry(
-        identity: identity, fingerprint: [1, 2], type: "purchase.place", fate: .done,
-        produced: [message(#"{"public":1}"#, .everyone), message(#"{"code":1}"#, .asker)], decidedAt: instant("2020-06-01T05:00:00Z"))
-      _ = try store.run(tables.remember([entry]))
-      _ = try store.run(tables.remember([entry]))
+      let outcome = #"{"type":"kz.saruarlar.purchase.placed.v1","outcomeof":"m-1"}"#
+      let consequence = #"{"type":"kz.saruarlar.coverage.alarm.v1"}"#
+      try journal("m-1", "done", [outcome, #"{"outcomeof":"m-1","audience":"asker","code":1}"#, consequence])
+      try journal("no-outcome", "done", [consequence])
+      try journal("nothing", "done", [])
+      try journal("parked", "parked", [#"{"type":"kz.saruarlar.message.parked.v1"}"#])
+      try journal("unreadable", "rejected", [#"{"type":"kz.saruarlar.message.rejected.v1"}"#])
+      try journal("m-1", "done", [outcome], consumer: "astana.intake")
+      let every = "select message_id from settlement.every_command order by message_id"
+      #expect(try store.query(every).map { try $0.get(0, as: String.self) } == ["m-1", "unreadable"])
+      for _ in 0..<2 {
+        try store.query("delete from messaging.journal")
+        #expect(try store.query(every).map { try $0.get(0, as: String.self) } == ["m-1", "unreadable"])
+        try journal("m-1", "done", [outcome])
+      }
+      let tables = SettlementTables(region: .astana)
       let rows = try store.query(try #require(tables.memories(of: [identity, MessageIdentity(source: "x", id: "m-1")])))
-      #expect(rows.count == 1)
-      #expect(try rows.one().get("outcome", as: String.self) == #"{"public":1}"#)
+      #expect(try rows.one().get("outcome", as: String.self) == outcome)
       #expect(try rows.one().get("fingerprint", as: [UInt8].self) == [1, 2])
     }
   }

@@ -128,7 +128,7 @@ struct SettlementTests {
       #expect(!stack.tap.all.contains { String(decoding: $0.body, as: UTF8.self).contains(code) })
       #expect(try stack.answer(to: market.fulfil("p-1", code: "00000-00000", id: "guess")).reasonCodes == ["wrong-code"])
       #expect(try stack.answer(to: market.fulfil("p-1", code: code, id: "deliver")).type == "purchase.settled")
-      #expect(try stack.count("select count(*) from settlement.command where type = 'purchase.fulfil' and fate = 'refused'") == 1)
+      #expect(try stack.count("select count(*) from settlement.every_command where type = 'purchase.fulfil' and fate = 'refused'") == 1)
       try stack.settle(lane: "notifications")
       let letters = try MailReader.read(stack.mailbox).map(\.compact)
       #expect(letters.contains { $0.contains(code) }, "the buyer's letter")
@@ -240,7 +240,12 @@ struct SettlementTests {
     #expect(sound.exit == .status(0), "\(sound.breaches)")
     #expect(sound.breaches.isEmpty)
     for (lie, place) in [
-      ("delete from settlement.command where message_id = 'cancel'", "settlement.command"),
+      (
+        """
+        insert into settlement.command select region, source, message_id, type, fate, '\\x00', decided_at, outcome
+        from settlement.every_command where message_id = 'cancel'
+        """, "settlement.command"
+      ),
       ("update settlement.account set balance = balance + 5 where kind = 'business'", "settlement.account"),
       ("update settlement.movement set amount = amount + 1 where movement = 2", "settlement.market"),
       ("update settlement.offer set stock = stock - 1 where offer = 'tea'", "settlement.offer"),

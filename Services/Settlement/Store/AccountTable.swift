@@ -6,18 +6,30 @@ internal import SettlementRules
 
 /// `settlement.account`: balances move by deltas, never by absolute values.
 struct AccountTable {
-  /// Accounts by number, by owner, and all that offers and purchases name ($2 numbers, $3 keys, $4 offers, $5 purchases).
-  static let touched = Statement(
+  static let byNumber = Statement(
     """
-    with purchases as (select offer, buyer, paid_to from settlement.purchase where region = $1 and purchase = any ($5)),
+    select a.* from unnest($2) as asked (account)
+    cross join lateral (select * from settlement.account a where a.region = $1 and a.account = asked.account offset 0) a
+    """)
+
+  /// With the key that leads to it.
+  static let byOwner = Statement(
+    """
+    select asked.key, a.* from unnest($2) as asked (key)
+    cross join lateral (select account from settlement.owner o where o.region = $1 and o.key = asked.key offset 0) o
+    cross join lateral (select * from settlement.account a where a.region = $1 and a.account = o.account offset 0) a
+    """)
+
+  /// All that offers ($2) and purchases ($3) name.
+  static let ofMarket = Statement(
+    """
+    with purchases as (select offer, buyer, paid_to from settlement.purchase where region = $1 and purchase = any ($3)),
       offers as (
         select seller, beneficiary from settlement.offer
-        where region = $1 and offer in (select unnest($4) union select offer from purchases)
+        where region = $1 and offer in (select unnest($2) union select offer from purchases)
       ),
-      wanted as (
-        select unnest($2) as account
-        union select account from settlement.owner where region = $1 and key = any ($3)
-        union select buyer from purchases union select paid_to from purchases
+      wanted (account) as (
+        select buyer from purchases union select paid_to from purchases
         union select seller from offers union select beneficiary from offers
       )
     select a.* from wanted join settlement.account a on a.region = $1 and a.account = wanted.account

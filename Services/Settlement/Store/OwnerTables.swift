@@ -5,8 +5,6 @@ internal import SettlementRules
 
 /// `settlement.owner` and `settlement.contact`: who stands behind an account.
 enum OwnerTables {
-  static let byKey = Statement("select key, account from settlement.owner where region = $1 and key = any ($2)")
-
   /// Of the owners with these keys ($2), and of the buyers of these purchases ($3).
   static let contacts = Statement(
     """

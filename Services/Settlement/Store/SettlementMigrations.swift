@@ -6,7 +6,8 @@ package enum SettlementMigrations {
   package static let all = Migrations(
     name: "settlement",
     files: [
-      Migration(version: 1, name: "settlement", bytes: PackageResources.V001_settlement_sql)
+      Migration(version: 1, name: "settlement", bytes: PackageResources.V001_settlement_sql),
+      Migration(version: 2, name: "remembering", bytes: PackageResources.V002_remembering_sql),
     ])
 
   /// What clearing a region deletes from, child before parent.

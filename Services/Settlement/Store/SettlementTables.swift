@@ -16,7 +16,6 @@ package final class SettlementTables: LaneTables {
   private let regionName: Parameter
   private let accounts = AccountTable()
   private let movements = MovementTable()
-  private let commands = CommandLog()
   private var pieces: [Piece] = []
 
   package init(region: Region) {
@@ -25,7 +24,7 @@ package final class SettlementTables: LaneTables {
   }
 
   package func loads(_ keys: SettlementKeys) -> [BoundStatement] {
-    pieces = keys.isEmpty ? [] : [market(), accounts(keys)] + owners(keys) + market(keys)
+    pieces = keys.isEmpty ? [] : [market()] + accounts(keys) + contacts(keys) + market(keys)
     return pieces.map(\.statement)
   }
 
@@ -69,11 +68,7 @@ package final class SettlementTables: LaneTables {
   }
 
   package func memories(of identities: [MessageIdentity]) -> BoundStatement? {
-    identities.isEmpty ? nil : CommandLog.lookup(identities, region: regionName)
-  }
-
-  package func remember(_ entries: [JournalEntry]) -> [BoundStatement] {
-    commands.add(entries, region: regionName).map { [$0] } ?? []
+    identities.isEmpty ? nil : CommandTable.lookup(identities, region: regionName)
   }
 }
 
@@ -85,29 +80,33 @@ extension SettlementTables {
   }
 
   /// With the ledger's own, whatever is asked.
-  private func accounts(_ keys: SettlementKeys) -> Piece {
+  private func accounts(_ keys: SettlementKeys) -> [Piece] {
+    func read(_ row: Row, _ state: inout SettlementState) throws(PostgresError) { state.load(try AccountTable.read(row)) }
     let numbers = keys.accounts.union([.platform, .holds, .retired])
-    let asked = AccountTable.touched.bind(
-      regionName, .accounts(numbers), .keys(keys.owners), .identifiers(keys.offers), .identifiers(keys.purchases))
-    return Piece(statement: asked) { row, state throws(PostgresError) in state.load(try AccountTable.read(row)) }
-  }
-
-  private func owners(_ keys: SettlementKeys) -> [Piece] {
-    var pieces: [Piece] = []
+    var pieces = [Piece(statement: AccountTable.byNumber.bind(regionName, .accounts(numbers)), read: read)]
     if !keys.owners.isEmpty {
       pieces.append(
-        Piece(statement: OwnerTables.byKey.bind(regionName, .keys(keys.owners))) { row, state throws(PostgresError) in
-          state.load(OwnerKey(stored: try row.get("key")), ownedBy: try row.account("account"))
+        Piece(statement: AccountTable.byOwner.bind(regionName, .keys(keys.owners))) { row, state throws(PostgresError) in
+          let account = try AccountTable.read(row)
+          state.load(account)
+          state.load(OwnerKey(stored: try row.get("key")), ownedBy: account.number)
         })
     }
-    if !keys.contacts.isEmpty || !keys.purchases.isEmpty {
-      let asked = OwnerTables.contacts.bind(regionName, .keys(keys.contacts), .identifiers(keys.purchases))
-      pieces.append(
-        Piece(statement: asked) { row, state throws(PostgresError) in
-          state.load(try row.json("person"), of: try row.account("account"))
-        })
+    if !keys.offers.isEmpty || !keys.purchases.isEmpty {
+      let asked = AccountTable.ofMarket.bind(regionName, .identifiers(keys.offers), .identifiers(keys.purchases))
+      pieces.append(Piece(statement: asked, read: read))
     }
     return pieces
+  }
+
+  private func contacts(_ keys: SettlementKeys) -> [Piece] {
+    guard !keys.contacts.isEmpty || !keys.purchases.isEmpty else { return [] }
+    let asked = OwnerTables.contacts.bind(regionName, .keys(keys.contacts), .identifiers(keys.purchases))
+    return [
+      Piece(statement: asked) { row, state throws(PostgresError) in
+        state.load(try row.json("person"), of: try row.account("account"))
+      }
+    ]
   }
 
   private func market(_ keys: SettlementKeys) -> [Piece] {

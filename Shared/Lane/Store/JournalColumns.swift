@@ -10,12 +10,7 @@ struct JournalColumns {
   private var lines: [UInt8] = []
 
   static func lookup(_ identities: [MessageIdentity], lane: String) -> BoundStatement {
-    let sources = Column(.text, reserving: 64 * identities.count), ids = Column(.text, reserving: 48 * identities.count)
-    for identity in identities {
-      sources.append(identity.source)
-      ids.append(identity.id)
-    }
-    return LaneStatements.journal.bind(.text(lane), .array(sources), .array(ids))
+    LaneStatements.journal.bind(.text(lane), .sources(of: identities), .ids(of: identities))
   }
 
   static func memories(_ rows: Rows) throws(PostgresError) -> [MessageIdentity: JournalMemory] {

@@ -18,14 +18,11 @@ package protocol LaneTables: SendableMetatype {
   func saves(_ state: State) throws -> [BoundStatement]
 
   /// What the service remembers of these messages longer than the journal does, in rows like the journal's: source, message_id, fingerprint,
-  /// produced. Nil where it keeps nothing; settlement keeps its ids for ever (DESIGN, "Journal").
+  /// produced. Nil where it keeps nothing; settlement keeps its ids for ever (DESIGN, "Journal"; `messaging.kept`).
   func memories(of identities: [MessageIdentity]) -> BoundStatement?
-  /// What is to be remembered so long, written in the transaction that decides it.
-  func remember(_ entries: [JournalEntry]) throws -> [BoundStatement]
 }
 
 extension LaneTables {
   package func memories(of identities: [MessageIdentity]) -> BoundStatement? { nil }
-  package func remember(_ entries: [JournalEntry]) throws -> [BoundStatement] { [] }
   package func errand(_ keys: Keys, from results: ArraySlice<Rows>, at now: Instant) throws(PostgresError) -> LaneErrand? { nil }
 }

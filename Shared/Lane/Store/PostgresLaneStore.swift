@@ -103,7 +103,6 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     ]
     do {
       statements += try LanePlan(plan, lane: lane).statements(&columns)
-      statements += try tables.remember(plan.journal + plan.settled)
       if let state = plan.state { statements += try tables.saves(state) }
     } catch {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")

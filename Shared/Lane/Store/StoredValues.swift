@@ -15,6 +15,20 @@ extension Column {
   package func append(_ date: LocalDate?) { append(date.map { DayNumber(days: Int32(clamping: $0.dayNumber)) }) }
 }
 
+extension Parameter {
+  package static func sources(of identities: [MessageIdentity]) -> Parameter {
+    let sources = Column(.text, reserving: 64 * identities.count)
+    for identity in identities { sources.append(identity.source) }
+    return .array(sources)
+  }
+
+  package static func ids(of identities: [MessageIdentity]) -> Parameter {
+    let ids = Column(.text, reserving: 48 * identities.count)
+    for identity in identities { ids.append(identity.id) }
+    return .array(ids)
+  }
+}
+
 extension Row {
   /// The protocol of a large season is bigger than a message may be.
   package func json<Value: Decodable>(_ column: String, as type: Value.Type = Value.self) throws(PostgresError) -> Value {

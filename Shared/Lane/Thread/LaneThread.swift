@@ -185,7 +185,8 @@ extension LaneThread {
   /// planned before.
   private static var planning: [String: String] {
     [
-      "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off", "enable_seqscan": "off", "jit": "off",
+      "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off", "enable_memoize": "off", "enable_seqscan": "off",
+      "jit": "off",
       "cpu_tuple_cost": "1", "random_page_cost": "1", "plan_cache_mode": "force_generic_plan",
     ]
   }

@@ -31,7 +31,7 @@ struct FreshRegion {
       let found = try store.query(Self.found.bind(region)).one()
       let (isVirtual, seasons): (Bool, Int) = (try found.get("is_virtual"), try found.get("seasons"))
       guard isVirtual || seasons == 0 || isMeantFor else { return nil }
-      for statement in [Self.fence] + Self.services + Self.deletes { _ = try store.query(statement.bind(region)) }
+      for statement in [Self.fence] + Self.deletes + Self.services { _ = try store.query(statement.bind(region)) }
       _ = try store.query(Self.setClock.bind(region, .timestamp(microseconds: instant.microseconds)))
       return Cleared(
         seasons: seasons, applications: try found.get("applications"), journaled: try found.get("journaled"),
@@ -73,7 +73,7 @@ extension FreshRegion {
   private static let applications = "(select a.number from intake.application a join intake.season s using (season) where s.region = $1)"
   private static let seasons = "(select season from intake.season where region = $1)"
 
-  /// No service refers to another's rows.
+  /// No service refers to another's rows. They come last: some keep what the journal lets go.
   private static let services = StoreSchemas.tables.map { Statement("delete from \($0) where region = $1") }
 
   /// Rows before what they refer to: intake's, whose tables know their region by the season, and the lanes'.
