@@ -12,7 +12,7 @@ struct MovementTable {
   private static let insert = Statement(
     """
     insert into settlement.movement (region, movement, kind, debit, credit, amount, at, purchase)
-    select $1, row.* from unnest($2, $3, $4, $5, $6, $7, $8) as row
+    select $1, unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8)
     """)
 
   private let numbers = Column(.int8), kinds = Column(.text), debits = Column(.int8), credits = Column(.int8), amounts = Column(.int8)

@@ -110,9 +110,9 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
       try sendFinished(at: wall)
       progress = true
     }
-    progress = try take() || progress
-    try loadAhead(at: wall)
-    return progress
+    let hasTaken = try take()
+    try loadAhead(hasTaken: hasTaken, at: wall)
+    return progress || hasTaken
   }
 
   /// False while the lane is full: its deliveries wait in the socket.
@@ -187,10 +187,11 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
   /// Whether there may be so many batches beside those that are not confirmed yet.
   private func hasRoom(for batches: Int) -> Bool { unconfirmed.count + (unsent == nil ? 0 : 1) + batches <= settings.unpublishedBatches }
 
-  /// A whole batch need not wait until the commit before it is answered: the store goes on with its load at once. One that is not full does wait,
-  /// for more may come meanwhile.
-  private func loadAhead(at wall: Instant) throws {
-    guard case .committing(let batch, let decided, nil) = work, isFull, taken.beginsWithInput else { return }
+  /// A batch need not wait until the commit before it is answered: the store goes on with its load at once. It waits for more messages, though,
+  /// while there are more to take, or it would be smaller than the one before: else a backlog would be handled in small batches.
+  private func loadAhead(hasTaken: Bool, at wall: Instant) throws {
+    guard case .committing(let batch, let decided, nil) = work, taken.beginsWithInput else { return }
+    guard isFull || !hasTaken && taken.count >= batch.inputs.count else { return }
     guard redo.isEmpty, hasRoom(for: 2), !timersAreDue(at: wall) else { return }
     let next = Batch(origin: .deliveries, inputs: taken.next(limit: settings.batchMessages).compactMap(\.input))
     try store.load(decider.request(for: next))

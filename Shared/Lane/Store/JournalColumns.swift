@@ -4,10 +4,12 @@ internal import Programme
 
 /// The journal's columns for `unnest`; they keep their memory from batch to batch.
 struct JournalColumns {
-  private let sources = Column(.text), ids = Column(.text), types = Column(.text), fates = Column(.text)
+  private let ordinals = Column(.int4), sources = Column(.text), ids = Column(.text), types = Column(.text), fates = Column(.text)
   private let fingerprints = Column(.bytea), produced = Column(.text, reserving: 1 << 19)
   private let replies = Column(.text), correlations = Column(.text), traces = Column(.text), decided = Column(.timestamptz)
   private var lines: [UInt8] = []
+
+  private var inOrder: [Column] { [ordinals, sources, ids, types, fates, fingerprints, produced, replies, correlations, traces, decided] }
 
   static func lookup(_ identities: [MessageIdentity], lane: String) -> BoundStatement {
     LaneStatements.journal.bind(.text(lane), .sources(of: identities), .ids(of: identities))
@@ -24,23 +26,24 @@ struct JournalColumns {
 
   mutating func insert(_ entries: [JournalEntry], batch: Int64, lane: String) -> BoundStatement {
     fill(entries)
-    return LaneStatements.insertJournal.bind(
-      .text(lane), .int8(batch), .array(sources), .array(ids), .array(types), .array(fates), .array(fingerprints), .array(produced),
-      .array(replies), .array(correlations), .array(traces), .array(decided))
+    return BoundStatement(
+      statement: LaneStatements.insertJournal, parameters: [.text(lane), .int8(batch)] + inOrder.map { .array($0) })
   }
 
   mutating func settle(_ entries: [JournalEntry], batch: Int64, lane: String) -> [BoundStatement] {
     fill(entries)
     return [
       LaneStatements.settleJournal.bind(
-        .text(lane), .int8(batch), .array(sources), .array(ids), .array(fates), .array(produced), .array(decided)),
+        .text(lane), .int8(batch), .array(ordinals), .array(sources), .array(ids), .array(fates), .array(produced),
+        .array(decided)),
       LaneStatements.unpark.bind(.text(lane), .array(sources), .array(ids)),
     ]
   }
 
   private mutating func fill(_ entries: [JournalEntry]) {
-    for column in [sources, ids, types, fates, fingerprints, produced, replies, correlations, traces, decided] { column.removeAll() }
-    for entry in entries {
+    for column in inOrder { column.removeAll() }
+    for (place, entry) in entries.enumerated() {
+      ordinals.append(Int32(place + 1))
       sources.append(entry.identity.source)
       ids.append(entry.identity.id)
       types.append(entry.type.name)

@@ -13,6 +13,7 @@ package enum LaneMigrations {
       Migration(version: 6, name: "journal_batch", bytes: PackageResources.V006_journal_batch_sql),
       Migration(version: 7, name: "statistics", bytes: PackageResources.V007_statistics_sql),
       Migration(version: 8, name: "kept", bytes: PackageResources.V008_kept_sql),
+      Migration(version: 9, name: "begin", bytes: PackageResources.V009_begin_sql),
     ])
 }
 

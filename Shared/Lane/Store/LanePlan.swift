@@ -14,11 +14,17 @@ struct LanePlan<State> {
     self.name = lane
   }
 
+  func begin(epoch: Int64) -> BoundStatement {
+    let inputs = plan.journal.count + plan.settled.count
+    return LaneStatements.begin.bind(
+      lane, .int8(epoch), .int8(plan.batch), .int(plan.handled), .int(inputs), .bool(plan.isSilent), .integers(plan.published))
+  }
+
+  /// What the first statement tells of timers and parked messages is no longer so behind this transaction.
+  var needsReceipt: Bool { !(plan.timers.isEmpty && plan.firedTimers.isEmpty && plan.parked.isEmpty && plan.settled.isEmpty) }
+
   func statements(_ columns: inout JournalColumns) throws -> [BoundStatement] {
     var statements: [BoundStatement] = []
-    let inputs = plan.journal.count + plan.settled.count
-    if inputs > 0 { statements.append(LaneStatements.batch.bind(lane, .int8(plan.batch), .int(inputs), .bool(plan.isSilent))) }
-    if !plan.published.isEmpty { statements.append(LaneStatements.published.bind(lane, .integers(plan.published))) }
     if !plan.journal.isEmpty { statements.append(columns.insert(plan.journal, batch: plan.batch, lane: name)) }
     if !plan.settled.isEmpty { statements += columns.settle(plan.settled, batch: plan.batch, lane: name) }
     statements += timers

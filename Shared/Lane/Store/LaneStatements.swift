@@ -50,23 +50,33 @@ enum LaneStatements {
     order by p.number
     """)
 
-  static let fence = Statement("select messaging.fence($1, $2, $3, $4) as handled")
-
-  static let batch = Statement(
+  /// Begins every transaction of a lane: locks its row, and raises when the epoch ($2) is no longer ours. With it the batch ($3) is recorded, if it
+  /// has inputs ($5), and earlier batches ($7) are marked as published. Tells what `receipt` does, as it was before.
+  static let begin = Statement(
     """
-    insert into messaging.batch (lane, number, inputs, published_at)
-    values ($1, $2, $3, case when $4 then clock_timestamp() end)
+    with ours as (
+      update messaging.lane set renewed_at = clock_timestamp(), batch = greatest(batch, $3), handled = handled + $4
+      where name = $1 and epoch = $2 and owner is not null returning handled
+    ), recorded as (
+      insert into messaging.batch (lane, number, inputs, published_at) select $1, $3, $5, case when $6 then clock_timestamp() end where $5 > 0
+    ), marked as (
+      update messaging.batch set published_at = clock_timestamp() where lane = $1 and number = any ($7)
+    )
+    select coalesce(handled, messaging.not_ours($1, $2)) as handled,
+      (select min(due) from messaging.timer where lane = $1) as next_due,
+      (select count(*) from messaging.parked where consumer = $1) as parked
+    from (values (1)) as one left join ours on true
     """)
 
   static let published = Statement("update messaging.batch set published_at = clock_timestamp() where lane = $1 and number = any ($2)")
 
+  /// Unnested in the select list, row by row: `from unnest(…)` would first copy every event into a tuple store.
   static let insertJournal = Statement(
     """
     insert into messaging.journal (consumer, batch, ordinal, source, message_id, type, fate, fingerprint, produced, reply_to,
       correlation_id, traceparent, decided_at)
-    select $1, $2, ordinal, source, message_id, type, fate, fingerprint, produced, reply_to, correlation_id, traceparent, decided_at
-    from unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality
-      as row (source, message_id, type, fate, fingerprint, produced, reply_to, correlation_id, traceparent, decided_at, ordinal)
+    select $1, $2, unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8), unnest($9), unnest($10), unnest($11), unnest($12),
+      unnest($13)
     """)
 
   /// A parked message has its outcome: the notice that it was parked stays in front of it.
@@ -74,7 +84,7 @@ enum LaneStatements {
     """
     update messaging.journal j
     set batch = $2, ordinal = row.ordinal, fate = row.fate, produced = j.produced || row.produced, decided_at = row.decided_at
-    from unnest($3, $4, $5, $6, $7) with ordinality as row (source, message_id, fate, produced, decided_at, ordinal)
+    from unnest($3, $4, $5, $6, $7, $8) as row (ordinal, source, message_id, fate, produced, decided_at)
     where j.consumer = $1 and j.source = row.source and j.message_id = row.message_id
     """)
 

@@ -13,7 +13,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     case load(LoadRequest<Keys>, Places)
     case timers
     case parked
-    case commit(pieces: Int)
+    /// Which result has the receipt.
+    case commit(receipt: Int)
   }
 
   /// Which result of the load under way is whose; what would ask for nothing is not asked.
@@ -98,19 +99,18 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   }
 
   package func commit(_ plan: CommitPlan<State>) throws(StoreFailure) {
-    var statements = [
-      LaneStatements.fence.bind(.text(lane), .int8(epoch), .int8(plan.batch), .int(plan.handled))
-    ]
+    let lanes = LanePlan(plan, lane: lane)
+    var statements = [lanes.begin(epoch: epoch)]
     do {
-      statements += try LanePlan(plan, lane: lane).statements(&columns)
+      statements += try lanes.statements(&columns)
       if let state = plan.state { statements += try tables.saves(state) }
     } catch {
       refused = StoreRefusal(description: "the changes cannot be written down: \(error)")
       return
     }
-    statements.append(LaneStatements.receipt.bind(.text(lane)))
+    if lanes.needsReceipt { statements.append(LaneStatements.receipt.bind(.text(lane))) }
     mayHaveParked = mayHaveParked || !plan.parked.isEmpty
-    try send(statements, .commit(pieces: statements.count))
+    try send(statements, .commit(receipt: lanes.needsReceipt ? statements.count - 1 : 0))
   }
 
   package func poll() throws(StoreFailure) -> Result<StoreReply<State>, StoreRefusal>? {
@@ -180,7 +180,7 @@ extension PostgresLaneStore {
       try begin(request, places, results) ? nil : .loaded(try loaded(request, places, results))
     case .timers: try timers(results[0])
     case .parked: .parked(try ParkedRow.read(results[0]))
-    case .commit(let pieces): .committed(try receipt(results, pieces))
+    case .commit(let place): .committed(try receipt(results[0].one(), results[place].one()))
     }
   }
 
@@ -202,7 +202,7 @@ extension PostgresLaneStore {
       return .loaded(loaded)
     }
     if ContinuousClock.now - load.renewedAt >= renewEvery {
-      try connection.send([LaneStatements.fence.bind(.text(lane), .int8(epoch), .int8(0), .int(0))])
+      try connection.send([LanePlan(CommitPlan<State>(batch: 0, handled: 0), lane: lane).begin(epoch: epoch)])
       askedAt = .now
       waiting?.renewedAt = .now
     }
@@ -233,10 +233,8 @@ extension PostgresLaneStore {
     return .timers(timers, now: now)
   }
 
-  private func receipt(_ results: [Rows], _ pieces: Int) throws(PostgresError) -> CommitReceipt {
-    let handled: Int64 = try results[0].one().get(0)
-    let last = try results[pieces - 1].one()
-    let receipt = CommitReceipt(handled: handled, parked: try last.get("parked"), nextDue: try last.get("next_due"))
+  private func receipt(_ first: Row, _ last: Row) throws(PostgresError) -> CommitReceipt {
+    let receipt = CommitReceipt(handled: try first.get("handled"), parked: try last.get("parked"), nextDue: try last.get("next_due"))
     mayHaveParked = receipt.parked > 0
     return receipt
   }

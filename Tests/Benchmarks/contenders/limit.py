@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from ..amqp.publishing import Message
@@ -13,13 +13,12 @@ from .program import Program
 from .target import Target, is_consumed, preload
 
 
-def rate(stack: Stack, meter: Meter, messages: list[Message], batch: int) -> float:
+def rate(stack: Stack, meter: Meter, messages: Iterable[Message], batch: int, name: str = "limit") -> float:
     """Messages a second with a backlog, by its own clock: from the first message to the last confirm."""
     with stack.site() as site, queues(stack) as (incoming, outgoing):
-        preload(stack.amqp, "", incoming, messages)
+        count = preload(stack.amqp, "", incoming, messages)
         stack.settle()
-        count = len(messages)
-        with meter.metering("limit", count), program(stack, site, incoming, outgoing, count, batch) as limit:
+        with meter.metering(name, count), program(stack, site, incoming, outgoing, count, batch) as limit:
             return rate_in(limit.output(600))
 
 

@@ -1,19 +1,20 @@
 """A million small commands waiting: whether the last of them go as fast as fifty thousand do, what the worker's memory does meanwhile, and
-how many bytes a message leaves behind."""
+how many bytes a message leaves behind. Beside it the limit, for what the broker alone makes of so many."""
 
 from .. import processor
 from ..bench import Bench, Claim, Result
-from ..contenders import ours
+from ..contenders import limit, ours
 from ..contenders.drain import Drain
 from ..contenders.duty import SETTLEMENT
-from ..figures import rounded, series
+from ..figures import Series, ratio, rounded, series
 from ..load import transfers
-from .draining import BATCH, about, note
+from .draining import BATCH, about, note, per_second
 from .footprint import footprint
 
 COUNT, SMALL = 1_000_000, 50_000
 MEMORY, GROWTH = 80, 8
 LARGE, SMALLER = "ours", "with the small backlog"
+LIMIT_LARGE, LIMIT_SMALLER = "limit (large backlog)", "limit (small backlog)"
 
 
 def measure(bench: Bench) -> Result:
@@ -25,19 +26,32 @@ def measure(bench: Bench) -> Result:
         drains[size].append(ours.drain(bench.stack, bench.meter, SETTLEMENT, transfers(size), BATCH, f"{size:,}", footprint))
         return drains[size][-1]
 
-    def shown(drain: Drain) -> str:
-        return f"{drain.count:,}: {drain.rate:,.0f} a second, the last {small:,} at {drain.rate_of_last(small):,.0f}"
+    def limited(size: int) -> float:
+        return limit.rate(bench.stack, bench.meter, transfers(size), BATCH, f"limit {size:,}")
 
-    bench.alternate({SMALLER: lambda: emptied(small), LARGE: lambda: emptied(count)}, shown)
-    return told(bench, drains[count], drains[small], small)
+    def shown(outcome: Drain | float) -> str:
+        if isinstance(outcome, float):
+            return per_second(outcome)
+        return f"{outcome.count:,}: {outcome.rate:,.0f} a second, the last {small:,} at {outcome.rate_of_last(small):,.0f}"
+
+    found = bench.alternate(
+        {
+            SMALLER: lambda: emptied(small),
+            LARGE: lambda: emptied(count),
+            LIMIT_SMALLER: lambda: limited(small),
+            LIMIT_LARGE: lambda: limited(count),
+        },
+        shown,
+    )
+    return told(bench, drains[count], drains[small], small, {name: series(found[name]) for name in (LIMIT_LARGE, LIMIT_SMALLER)})
 
 
-def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Result:
+def told(bench: Bench, large: list[Drain], few: list[Drain], small: int, limits: dict[str, Series]) -> Result:
     rates = {
         LARGE: series([drain.rate_of_last(small) for drain in large]),
         SMALLER: series([drain.rate for drain in few]),
         "all of the large one": series([drain.rate for drain in large]),
-    }
+    } | limits
     count = large[0].count
     result = Result("backlog", f"the last {small:,} of {count:,} commands a second", rates, [])
     growth = max(drain.growth for drain in large)
@@ -48,6 +62,8 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Resu
     ]
     result.extra = about(large) | {"messages": count, "small": small, "bytesEach": large[-1].left, "memoryGrowthMB": rounded(growth, 3)}
     result.extra["atTheEndToSmall"] = result.ratio_median(SMALLER)
+    kept = ratio(limits[LIMIT_LARGE], limits[LIMIT_SMALLER])
+    result.extra["limitLargeToSmall"] = rounded(kept.median, 3)
     result.extra["brokerPeakMB"] = rounded(bench.stack.broker_peak(), 3)
     spent = bench.meter.medians()
     result.extra["processor"] = spent
@@ -55,6 +71,7 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int) -> Resu
         note(large),
         processor.told(spent),
         *footprint_notes(large[-1]),
+        f"the limit, over all of {count:,}, keeps {kept.median:.2f} of its rate with {small:,}: the broker reads them back from its disk",
         f"the broker used {result.extra['brokerPeakMB']} MB at its most",
     ]
     if bench.plots:
