@@ -38,7 +38,7 @@ struct Exchange {
 
   init(generation: Int) { self.generation = generation }
 
-  func prepares(_ key: UInt64) -> Bool { preparing.contains(key) }
+  func prepares(_ key: UInt64, generation: Int) -> Bool { self.generation == generation && preparing.contains(key) }
 
   mutating func add(_ step: Step) {
     if case .prepare(let key, _) = step { preparing.insert(key) }

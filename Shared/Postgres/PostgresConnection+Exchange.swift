@@ -8,8 +8,8 @@ extension PostgresConnection {
   /// any statement undoes all of them. In an explicit transaction (`BEGIN` before) the Sync ends nothing. After an error thrown from here
   /// nothing of the exchange was or will be executed.
   ///
-  /// A second exchange may be sent behind one that is under way: the server goes on with it without waiting for us. It is answered behind the
-  /// first; where the first fails, its answer is read and dropped.
+  /// A second exchange may be sent behind one that is under way: the server goes on with it without waiting for us, whatever becomes of the first.
+  /// It is answered behind that; where the first fails, its answer is read and dropped, so it should change nothing.
   package mutating func send(_ statements: [BoundStatement]) throws(PostgresError) {
     if let loss { throw loss }
     guard !statements.isEmpty else { throw .protocolMisuse("an exchange without statements") }
@@ -26,7 +26,13 @@ extension PostgresConnection {
       try queueSync()
       sent.sync = .queued
     }
-    if exchange == nil { exchange = sent } else { following = sent }
+    if exchange == nil {
+      exchange = sent
+    } else {
+      // What waits to be written may be of the second only.
+      exchange?.sync = .sent
+      following = sent
+    }
     flush()
   }
 
@@ -69,9 +75,10 @@ extension PostgresConnection {
     if statement.isPrepared {
       let key = statement.key(types: encoder.types)
       let name = "s\(String(key, radix: 16))_\(generation)"
-      if !prepared.contains(key), !exchange.prepares(key), self.exchange?.prepares(key) != true {
+      let isUnderWay = exchange.prepares(key, generation: generation) || self.exchange?.prepares(key, generation: generation) == true
+      if !prepared.contains(key), !isUnderWay {
         queued = PQsendPrepare(connection, name, statement.sql, count, encoder.types)
-        guard queued == 1 else { throw lost(.rolledBack) }
+        guard queued == 1 else { throw lost(outcomeIfLost) }
         exchange.add(.prepare(key: key, statement))
       }
       queued = PQsendQueryPrepared(connection, name, count, encoder.pointers, encoder.lengths, encoder.formats, 1)
@@ -80,12 +87,12 @@ extension PostgresConnection {
         connection, statement.sql, count, encoder.types, encoder.pointers, encoder.lengths, encoder.formats, 1)
     }
     // libpq refuses only for want of memory or of a connection: either way what it queued so far must never reach its Sync.
-    guard queued == 1 else { throw lost(.rolledBack) }
+    guard queued == 1 else { throw lost(outcomeIfLost) }
     exchange.add(.execute(statement, bound.expectation))
   }
 
   private mutating func queueSync() throws(PostgresError) {
-    guard PQpipelineSync(connection) == 1 else { throw lost(.rolledBack) }
+    guard PQpipelineSync(connection) == 1 else { throw lost(outcomeIfLost) }
   }
 
   private mutating func flush() {

@@ -12,6 +12,7 @@ enum LaneStatements {
   static let release = Statement("select messaging.release($1, $2)")
   static let followGrowth = Statement("select messaging.follow_growth($1)")
   static let maintain = Statement("select messaging.maintain()")
+  static let forget = Statement("select messaging.forget()")
 
   /// As `programme.now` says, which would be planned anew for every load.
   static let clock = Statement(

@@ -69,7 +69,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   package var isBusy: Bool { connection.isBusy || waiting != nil }
 
   package func load(_ request: LoadRequest<Keys>) throws(StoreFailure) {
-    guard refused == nil else { return }
+    guard refused == nil else { return }  // the commit in front of it was not sent
     var statements = [LaneStatements.clock.bind(.text(lane), .text(region))]
     statements.append(JournalColumns.lookup(request.identities, lane: lane))
     var places = Places()
@@ -146,8 +146,8 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   private func send(_ statements: [BoundStatement], _ asked: Question) throws(StoreFailure) {
     do throws(PostgresError) {
       try connection.send(statements)
+      if questions.isEmpty { askedAt = .now }
       questions.append(asked)
-      askedAt = .now
     } catch {
       throw .unavailable(error.description)
     }
@@ -156,9 +156,10 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
   /// A statement that takes longer is at fault and must be found; the server cancels it with the same code as an administrator does.
   package static var statementTimeout: Duration { .seconds(60) }
 
-  /// Cancelled before its time was over, so by a person: no message is to blame.
+  /// Cancelled before its time was over, so by a person: no message is to blame. The server's time for a load behind a commit began a little before
+  /// we knew of the commit's end.
   private func wasCancelled(_ error: PostgresError) -> Bool {
-    error.sqlState == "57014" && ContinuousClock.now - askedAt < Self.statementTimeout
+    error.sqlState == "57014" && ContinuousClock.now - askedAt < Self.statementTimeout - .seconds(1)
   }
 
   /// Infrastructure throws; what the store refuses and would refuse again is an answer.
@@ -167,6 +168,7 @@ package final class PostgresLaneStore<Tables: LaneTables>: LaneStore {
     waiting?.errand.abandon()
     waiting = nil
     if error.sqlState == "SA001" { throw .fenced }
+    if connection.isBusy { throw .unavailable("an answer cannot be read, and another is under way: \(error)") }
     if error.isRetryable || wasCancelled(error) { throw .unavailable(error.description) }
     return StoreRefusal(description: error.description)
   }
