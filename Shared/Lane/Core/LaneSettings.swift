@@ -15,7 +15,7 @@ package struct LaneSettings: Sendable {
   /// Deliveries read between two looks at the store.
   package var takeMessages = 64
   /// Batches that may be committed and not yet confirmed by the broker; beyond that the lane stops taking.
-  package var unpublishedBatches = 3
+  package var unpublishedBatches = 6
   package var renewEvery: Duration = .seconds(2)
   /// How long an idle lane waits for a commit on which the marks of published batches can ride.
   package var markAfter: Duration = .milliseconds(40)

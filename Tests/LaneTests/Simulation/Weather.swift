@@ -32,7 +32,7 @@ struct Weather {
     var settings = LaneSettings(region: .astana, service: .settlement)
     settings.batchMessages = [2, 7, 20, 60].randomElement(using: &random)!
     settings.takeMessages = [3, 16, 64].randomElement(using: &random)!
-    settings.unpublishedBatches = Int.random(in: 1...3, using: &random)
+    settings.unpublishedBatches = Int.random(in: 1...6, using: &random)
     self.settings = settings
   }
 }
