@@ -3,10 +3,11 @@ internal import Postgres
 
 /// What a store needs now and then, whoever works on it. Nothing that a lane does waits for it.
 package enum Housekeeping {
-  /// Next month's partition of the journal is made, months older than the window are forgotten, and the planner hears of tables that have grown since
-  /// it last did: until autovacuum comes by, it takes a table that was empty a moment ago for one that still is.
+  /// Next month's partition of the journal is made, months older than the window are forgotten, and the planner hears of tables that have grown
+  /// since it last did: until autovacuum comes by, it takes a table that was empty a moment ago for one that still is.
   ///
-  /// On a connection of its own; blocks for some seconds, or as long as there are months to forget, by transactions of a moment each. Others that read or write go first: it gives up a lock after a second.
+  /// On a connection of its own; blocks for some seconds, or for as long as there are months to forget, by transactions of a moment each. Others
+  /// that read or write go first: it gives up a lock after a second.
   package static func run(_ postgres: String, for service: ServiceName) throws {
     var session = SessionSettings()
     session.role = service.databaseRole
