@@ -71,7 +71,7 @@ def told(bench: Bench, large: list[Drain], few: list[Drain], small: int, limits:
         note(large),
         processor.told(spent),
         *footprint_notes(large[-1]),
-        f"the limit, over all of {count:,}, keeps {kept.median:.2f} of its rate with {small:,}: the broker reads them back from its disk",
+        f"the limit, over all of {count:,}, keeps {kept.median:.2f} of its rate with {small:,}",
         f"the broker used {result.extra['brokerPeakMB']} MB at its most",
     ]
     if bench.plots:
