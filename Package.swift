@@ -132,7 +132,7 @@ let package = Package(
       path: "Tests/OperatorTests", swiftSettings: strict),
     .testTarget(
       name: "SystemTests",
-      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "SettlementRules", "Support"] + serviceTargets(["Store"]),
+      dependencies: ["AMQP", "Contracts", "Lane", "Postgres", "Programme", "Support"] + serviceTargets(["Rules", "Store"]),
       path: "Tests/SystemTests", exclude: ["bad_input.py", "funnel.py"], swiftSettings: strict),
 
     // What takes bytes from outside, under bytes that nobody meant: `deploy/local fuzz`.

@@ -13,7 +13,7 @@ package final class IntakeTables: LaneTables {
   }
 
   private let region: Region
-  private var seasons = SeasonReader()
+  private let seasons = SeasonReader()
   private let applications = ApplicationTable()
   private let revisions = RevisionTable()
   private var pieces: [Piece] = []
@@ -57,7 +57,7 @@ extension IntakeTables {
     guard !keys.isEmpty else { return [] }
     let asked = SeasonTable.byKey.bind(
       .texts(keys.seasons.map(\.value)), .texts(Array(keys.prefixes)), .texts(keys.numbers.map(\.description)))
-    return [Piece(statement: asked) { [self] row, state throws(PostgresError) in state.load(try seasons.read(row)) }]
+    return [Piece(statement: asked) { [seasons] row, state throws(PostgresError) in state.load(try seasons.read(row)) }]
   }
 
   private func applications(_ keys: IntakeKeys) -> [Piece] {

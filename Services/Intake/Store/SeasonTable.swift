@@ -90,10 +90,12 @@ enum SeasonTable {
 }
 
 /// Reads seasons, and remembers the announcement of the last: nearly every batch is of one season, and reading that anew is most of a load.
-struct SeasonReader {
+///
+/// A class, so that what reads the rows of a load can hold it without holding the tables, which hold what reads.
+final class SeasonReader {
   private var last: (bytes: [UInt8], announced: SeasonRow)?
 
-  mutating func read(_ row: Row) throws(PostgresError) -> SeasonRow {
+  func read(_ row: Row) throws(PostgresError) -> SeasonRow {
     let bytes = try row.withBytes("announced") { Array($0) }
     if let last, last.bytes == bytes { return try SeasonTable.read(row, of: last.announced) }
     let announced = try SeasonTable.announced(row)
