@@ -117,7 +117,7 @@ command_tsan() { # OPTION…: of swift test
   stage Build
   swift build "${options[@]}" --build-tests >"$log" 2>&1 </dev/null || { tail_of "$log" && die "swift build failed (log: $log)"; }
   SARUAR_BIN=$(swift build "${options[@]}" --show-bin-path)
-  export SARUAR_BIN SARUAR_SIM_HISTORIES=$TSAN_HISTORIES TSAN_OPTIONS="log_path=$reports/race"
+  export SARUAR_BIN SARUAR_SIM_HISTORIES=$TSAN_HISTORIES TSAN_OPTIONS="log_path=$reports/race suppressions=$ROOT/Tests/tsan.suppressions"
   stage_done "tests and workers under the thread sanitizer"
   stage Tests
   rm -rf "$reports"
