@@ -41,6 +41,15 @@ struct FoldedNameTests {
     #expect(FoldedName.quickFold("Өзгерістердің саруарлары 2020") != nil)
   }
 
+  /// Found by the fuzzer: a name as long as a message may be took a second, for the definition copied what it had at every character.
+  @Test func timeGrowsNoFasterThanTheName() {
+    func time(_ length: Int) -> Duration {
+      let name = String(repeating: "Ҁ\u{483}", count: length)
+      return (0..<3).map { _ in ContinuousClock().measure { _ = FoldedName(name) } }.min() ?? .zero
+    }
+    #expect(time(320_000) < time(40_000) * 16, "eight times as long")
+  }
+
   private func randomNames(seed: UInt64) -> [String] {
     var random = Seeded(seed: seed)
     let pieces = [

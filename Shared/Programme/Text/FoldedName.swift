@@ -26,7 +26,8 @@ package struct FoldedName: Sendable, Hashable {
       } else if !properties.isInvisible {
         if spacePending { folded.append(" ") }
         spacePending = false
-        folded.append(contentsOf: scalar.caseFolded)
+        // One by one: the view copies all that it has before it appends several.
+        for folding in scalar.caseFolded { folded.append(folding) }
       }
     }
     return String(folded).precomposedStringWithCanonicalMapping
