@@ -13,20 +13,30 @@ struct FrameWriter {
 
   /// The frames of a message that was found valid; none is larger than the limit, its overhead included.
   mutating func append(_ message: Outgoing, frameLimit: Int) {
-    frame(AMQP_FRAME_METHOD) { $0.publish(message) }
-    frame(AMQP_FRAME_HEADER) { $0.header(of: message) }
+    var start = beginFrame(AMQP_FRAME_METHOD)
+    publish(message)
+    endFrame(start)
+    start = beginFrame(AMQP_FRAME_HEADER)
+    header(of: message)
+    endFrame(start)
     var piece = message.body[...]
     while !piece.isEmpty {
       let fragment = piece.prefix(frameLimit - FrameWriter.overhead)
-      frame(AMQP_FRAME_BODY) { $0.bytes.append(contentsOf: fragment) }
+      start = beginFrame(AMQP_FRAME_BODY)
+      bytes.append(contentsOf: fragment)
+      endFrame(start)
       piece = piece.dropFirst(fragment.count)
     }
   }
 
-  private mutating func frame(_ type: Int32, _ write: (inout FrameWriter) -> Void) {
+  private mutating func beginFrame(_ type: Int32) -> Int {
     bytes.append(UInt8(type))
     append(UInt16(AMQPConnection.channel))
-    sized { write(&$0) }
+    return beginSized()
+  }
+
+  private mutating func endFrame(_ start: Int) {
+    endSized(start)
     bytes.append(FrameWriter.end)
   }
 
@@ -70,11 +80,19 @@ struct FrameWriter {
 
   /// What `write` appends, with its length in four bytes in front.
   private mutating func sized(_ write: (inout FrameWriter) -> Void) {
-    let start = bytes.count
-    append(UInt32(0))
+    let start = beginSized()
     write(&self)
-    let size = UInt32(bytes.count - start - 4)
-    for place in 0..<4 { bytes[start + place] = UInt8(truncatingIfNeeded: size >> UInt32(24 - 8 * place)) }
+    endSized(start)
+  }
+
+  private mutating func beginSized() -> Int {
+    append(UInt32(0))
+    return bytes.count
+  }
+
+  private mutating func endSized(_ start: Int) {
+    let size = UInt32(bytes.count - start)
+    for place in 0..<4 { bytes[start - 4 + place] = UInt8(truncatingIfNeeded: size >> UInt32(24 - 8 * place)) }
   }
 }
 

@@ -49,11 +49,13 @@ package struct Publisher: ~Copyable {
   /// Cheaper than one by one. Throws `invalidMessage`, without harm to the connection and having accepted none, when AMQP cannot carry one.
   package mutating func publish(contentsOf messages: [Outgoing]) throws(AMQPError) -> Range<UInt64> {
     try connection.assertUsable()
-    for message in messages { try message.validate() }
+    // A span lends its elements, where a loop over the messages copies each of them.
+    let lent = messages.span
+    for place in lent.indices { try lent[place].validate() }
     let first = window.lastSequence + 1
-    for message in messages { _ = window.add(messageID: message.messageID, mandatory: message.mandatory) }
+    for place in lent.indices { _ = window.add(messageID: lent[place].messageID, mandatory: lent[place].mandatory) }
     if isPlain {
-      for message in messages { frames.append(message, frameLimit: connection.frameLimit) }
+      for place in lent.indices { frames.append(lent[place], frameLimit: connection.frameLimit) }
     } else {
       outbox.append(contentsOf: messages)
     }

@@ -7,6 +7,8 @@ package final class Rows: RandomAccessCollection {
   let result: OpaquePointer
   package let columnCount: Int
   private let rowCount: Int
+  /// Columns are mostly asked for in their order: where the next search begins.
+  private var nextColumn = 0
 
   init(_ result: OpaquePointer) {
     self.result = result
@@ -42,9 +44,14 @@ package final class Rows: RandomAccessCollection {
     return self[0]
   }
 
-  /// The place of a column, to be looked up once before reading many rows.
+  /// The place of a column, to be looked up once before reading many rows; names are to be unique.
   package func index(of column: String) throws(PostgresError) -> Int {
-    for index in 0..<columnCount where matches(column, index) { return index }
+    for step in 0..<columnCount {
+      let index = (nextColumn + step) % columnCount
+      guard matches(column, index) else { continue }
+      nextColumn = index + 1
+      return index
+    }
     throw .decoding(column: column, reason: "no such column in the result")
   }
 

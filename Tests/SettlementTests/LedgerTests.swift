@@ -138,4 +138,20 @@ struct LedgerTests {
     // Computed once by an independent program: SHA-256 over each part behind its length in eight bytes, all ones for a missing part.
     #expect(Digest(bytes: root).value == "b8d234fb8c7e31fadafd5bcd61499f3d77e5686f7660b937eb59f53bc1c75366")
   }
+
+  @Test func rule6_7_aSignatureCoversWhatTheFormatSays() {
+    let checkpoint = LedgerCheckpoint(
+      size: 7, root: Digest(bytes: (0..<32).map { UInt8($0) }), circulation: 100, coverage: Coverage(circulation: 100, offers: 40),
+      at: instant("2020-06-01T00:00:00Z"))
+    let signed = LedgerChain.signedBytes(checkpoint, of: .astana)
+    #expect(Digest(bytes: signed).value == "7c799458c66d5d6d071597f131f1e4d6807796254d4c152651da0cdf9c20f858")
+  }
+
+  /// Stored for ever: another form would find nobody's account any more.
+  @Test func ownersAreKeyedAsTheyAlwaysWere() {
+    let project = OwnerKey.project(ApplicationNumber("AST-2020-0001")!)
+    let person = OwnerKey.of(Person(person: "p-17", fullName: "Айгерім"), from: "https://example.kz/form")
+    #expect(Digest(bytes: project.bytes).value == "0339dcce73158436f73d31839419126f14f4472eb859751d4ab780dd451bb526")
+    #expect(person.map { Digest(bytes: $0.bytes).value } == ["fd3332334e9a8dd3e4ca563b2c9dd5484d1d684aca81a6b675a443d05b6dd044"])
+  }
 }

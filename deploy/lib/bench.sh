@@ -34,7 +34,7 @@ prepare_bench() {
   build_limit
   check_figures
   find_pgledger
-  if [[ -z $SARUAR_BIN ]]; then build_release && SARUAR_BIN=$BIN; fi
+  if [[ -z $SARUAR_BIN ]]; then build_release "${PROGRAMS[@]}" bench-certificates && SARUAR_BIN=$BIN; fi
   on_exit dismiss_guest
   admit_guest
   SARUAR_BENCH_ADMIN_URL=$(bench_admin_url)

@@ -56,7 +56,7 @@ fuzz_number() { # OPTION VALUE
 
 fuzz_seeded() { # SECONDS SEED TARGET…: our own generator, in the release build
   local seconds=$1 seed=$2 target status=0
-  build_fuzz "$ROOT/.build"
+  build_fuzz "$ROOT/.build" "${RELEASE[@]}"
   printf '%-13s%7s%12s%10s%7s\n' TARGET TIME INPUTS RATE KEPT
   for target in "${@:3}"; do
     "$FUZZ" run "$target" "$LOCAL/fuzz/$target" --seconds "$seconds" --seed "$seed" || status=1
@@ -64,8 +64,8 @@ fuzz_seeded() { # SECONDS SEED TARGET…: our own generator, in the release buil
   return "$status"
 }
 
-build_fuzz() { # SCRATCH [OPTION…]: the program is in FUZZ
-  local options=(--package-path "$ROOT" --scratch-path "$1" --configuration release "${@:2}")
+build_fuzz() { # SCRATCH OPTION…: the program is in FUZZ
+  local options=(--package-path "$ROOT" --scratch-path "$1" "${@:2}")
   stage Build
   swift build "${options[@]}" --product saruar-fuzz >"$LOCAL/log/fuzz.log" 2>&1 </dev/null ||
     { tail_of "$LOCAL/log/fuzz.log" && die "swift build failed"; }
@@ -75,9 +75,9 @@ build_fuzz() { # SCRATCH [OPTION…]: the program is in FUZZ
 
 fuzz_by_library() { # SECONDS SEED TARGET…
   local plain target status=0
-  build_fuzz "$ROOT/.build"
+  build_fuzz "$ROOT/.build" "${RELEASE[@]}"
   plain=$FUZZ
-  build_fuzz "$ROOT/.build-fuzz" --sanitize fuzzer -Xswiftc -DLIBFUZZER
+  build_fuzz "$ROOT/.build-fuzz" --configuration release --sanitize fuzzer -Xswiftc -DLIBFUZZER
   printf '%-13s%7s%12s%10s%7s%10s\n' TARGET TIME INPUTS RATE KEPT COVERAGE
   for target in "${@:3}"; do
     "$plain" seeds "$target" "$LOCAL/fuzz/$target/seeds"
@@ -117,7 +117,7 @@ command_tsan() { # OPTION…: of swift test
   stage Build
   swift build "${options[@]}" --build-tests >"$log" 2>&1 </dev/null || { tail_of "$log" && die "swift build failed (log: $log)"; }
   SARUAR_BIN=$(swift build "${options[@]}" --show-bin-path)
-  export SARUAR_BIN SARUAR_SIM_HISTORIES=$TSAN_HISTORIES TSAN_OPTIONS="log_path=$reports/race suppressions=$ROOT/Tests/tsan.suppressions"
+  export SARUAR_BIN SARUAR_SIM_HISTORIES=$TSAN_HISTORIES TSAN_OPTIONS="log_path='$reports/race' suppressions='$ROOT/Tests/tsan.suppressions'"
   stage_done "tests and workers under the thread sanitizer"
   stage Tests
   rm -rf "$reports"

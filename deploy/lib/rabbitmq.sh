@@ -67,8 +67,9 @@ rabbitmq_environment() {
     RABBITMQ_ENABLED_PLUGINS_FILE="$home/enabled_plugins" RABBITMQ_MNESIA_BASE="$data/mnesia" RABBITMQ_PID_FILE="$home/pid"
     RABBITMQ_LOG_BASE="$LOCAL/log" RABBITMQ_LOGS="$LOCAL/log/$(node_label).log"
     # Broker, database and workers share the cores: its schedulers do not spin when they have nothing to do, and memory is kept in larger pieces
-    # than RabbitMQ's 512 KB, which it maps and unmaps all the time (a fifth of the page faults is left). On one scheduler instead of one a core
-    # a message costs a fifth less, but the broker was seen to fall silent for eight seconds.
+    # than RabbitMQ's 512 KB, which it maps and unmaps all the time (a fifth of the page faults is left). On one scheduler instead of one per
+    # core a message costs a fifth less, and a twentieth where the second is woken late (+swt very_high). But both make some messages of a quiet
+    # minute wait for 0.1 s, and on one scheduler the broker was once silent for eight seconds.
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none
 +MHlmbcs 8192 +MBlmbcs 8192 +MHsbct 4096 +MBsbct 4096 +MMamcbf 65536 +MMrmcbf 80 +MMmcs 100'
   )

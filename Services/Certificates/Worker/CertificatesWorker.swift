@@ -1,6 +1,5 @@
 import CertificatesStore
 import Contracts
-import Foundation
 import Lane
 import Worker
 
@@ -15,8 +14,7 @@ struct CertificatesWorker {
       // A message may be a whole team's certificates, some milliseconds and 100 kB each: few at a time keep the lease renewed and memory flat.
       worker.add(Certificates(seal: { try seal($0) }), tables: { CertificatesTables(region: region) }, atMost: 16)
     } catch {
-      FileHandle.standardError.write(Data("saruar-certificates: \(error)\n".utf8))
-      exit(64)
+      Worker.giveUp(.certificates, error)
     }
     await worker.run()
   }

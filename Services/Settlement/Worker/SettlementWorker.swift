@@ -21,8 +21,7 @@ struct SettlementWorker {
     do {
       return try RegionSecrets(codeSecret: environment["SARUAR_CODE_SECRET"], ledgerKey: environment["SARUAR_LEDGER_KEY"])
     } catch {
-      FileHandle.standardError.write(Data("saruar-settlement: \(error)\n".utf8))
-      exit(64)
+      Worker.giveUp(.settlement, error)
     }
   }
 }

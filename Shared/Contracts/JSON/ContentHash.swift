@@ -6,9 +6,9 @@ package enum ContentHash {
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] { SHA256.hash(data: bytes).withUnsafeBytes { Array($0) } }
 
   /// The SHA-256 over parts, each preceded by its length.
-  package static func sha256(parts: [[UInt8]?]) -> [UInt8] {
-    var framed = FramedParts()
-    for part in parts { framed.append(part) }
-    return sha256(framed.bytes)
+  package static func sha256(parts append: (inout FramedParts) -> Void) -> [UInt8] {
+    var parts = FramedParts()
+    append(&parts)
+    return sha256(parts.bytes)
   }
 }

@@ -19,6 +19,12 @@ package struct FramedParts {
     if var text { text.withUTF8 { bytes.append(contentsOf: $0) } }
   }
 
+  /// Eight bytes, the highest first.
+  package mutating func append(_ number: Int) {
+    append(length: 8)
+    withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
   private mutating func append(length: UInt64?) {
     withUnsafeBytes(of: (length ?? .max).bigEndian) { bytes.append(contentsOf: $0) }
   }

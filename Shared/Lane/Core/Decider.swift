@@ -61,12 +61,14 @@ struct Decider<Service: LaneService> {
 
   /// Decides message by message, in order. A throw means that our own code failed on one of them.
   func decide(_ batch: Batch<Service.Command>, on loaded: Loaded<Service.State>, number: Int64) throws -> Decided<Service> {
-    var run = DecisionRun(decider: self, batch: batch, loaded: loaded, number: number)
-    for (index, input) in batch.inputs.enumerated() {
-      try run.decide(input)
+    var run = DecisionRun(decider: self, batch: batch, number: number, now: loaded.now, loaded: loaded)
+    // Beside the run, not in it: the rules read it in place, where a copy would make every change copy its dictionaries.
+    var state = loaded.state
+    for index in batch.inputs.indices {
+      try run.decide(batch.inputs[index], on: &state)
       if batch.isTimers, run.mustYield(before: index + 1) { break }
     }
-    return run.finish()
+    return run.finish(saving: state)
   }
 
   /// Sets one message aside after it failed alone.
@@ -75,7 +77,7 @@ struct Decider<Service: LaneService> {
   ) throws -> Decided<Service> {
     var run = DecisionRun(decider: self, batch: batch, number: number, now: now)
     try run.setAside(input, error: error)
-    return run.finish()
+    return run.finish(saving: nil)
   }
 
   /// The answers to echoes: what this lane has handled, behind all its earlier outputs.

@@ -2,7 +2,7 @@ internal import AMQP
 internal import Contracts
 internal import Programme
 
-/// One pass over a batch: state as it evolves, and the transaction as it grows.
+/// One pass over a batch: the transaction as it grows, while the state evolves beside it.
 struct DecisionRun<Service: LaneService> {
   private let decider: Decider<Service>
   private let batch: Batch<Service.Command>
@@ -10,7 +10,6 @@ struct DecisionRun<Service: LaneService> {
   private let journal: [MessageIdentity: JournalMemory]
   private let parkedBefore: Set<String>
   private let routing: Routing
-  private var state: Service.State?
   private var touched = false
   /// Where the rows of this batch stand in `entries`.
   private var seen: [MessageIdentity: Int] = [:]
@@ -19,17 +18,12 @@ struct DecisionRun<Service: LaneService> {
   private var parkedHere: Set<String> = []
   private var decided: Decided<Service>
 
-  init(decider: Decider<Service>, batch: Batch<Service.Command>, loaded: Loaded<Service.State>, number: Int64) {
-    self.init(decider: decider, batch: batch, number: number, now: loaded.now, loaded: loaded)
-  }
-
   init(decider: Decider<Service>, batch: Batch<Service.Command>, number: Int64, now: Instant, loaded: Loaded<Service.State>? = nil) {
     self.decider = decider
     self.batch = batch
     self.now = now
     self.journal = loaded?.journal ?? [:]
     self.parkedBefore = loaded?.parkedKeys ?? []
-    self.state = loaded?.state
     self.decided = Decided(plan: CommitPlan(batch: number, handled: 0))
     self.routing = Routing(decider.settings)
     self.seen.reserveCapacity(batch.inputs.count)
@@ -37,8 +31,8 @@ struct DecisionRun<Service: LaneService> {
     self.decided.outgoing.reserveCapacity(batch.inputs.count * 2)
   }
 
-  /// The transaction. Timers that a cut batch did not come to stay in their table.
-  func finish() -> Decided<Service> {
+  /// The transaction, which saves `state` if a fact changed it. Timers that a cut batch did not come to stay in their table.
+  func finish(saving state: Service.State?) -> Decided<Service> {
     var decided = decided
     if batch.isParked { decided.plan.settled = entries } else { decided.plan.journal = entries }
     decided.plan.isSilent = decided.outgoing.isEmpty
@@ -57,29 +51,30 @@ struct DecisionRun<Service: LaneService> {
     }
   }
 
-  mutating func decide(_ input: Input<Service.Command>) throws {
+  mutating func decide(_ input: Input<Service.Command>, on state: inout Service.State) throws {
     if input.isJournaled { decided.plan.handled += 1 }
     switch input.content {
     case .echo: decided.echoes.append(input)
     case .ignored: if input.timer != nil { try park(input, code: .failed, error: "the service does not know this timer") }
-    case .died: try answerOnce(input) { run in try run.park(input, code: .workerDied, error: "its consumer died on it again and again") }
-    case .rejected(let rejection): try answerOnce(input) { run in try run.reject(input, rejection) }
+    case .died: if try isNew(input) { try park(input, code: .workerDied, error: "its consumer died on it again and again") }
+    case .rejected(let rejection): if try isNew(input) { try reject(input, rejection) }
     case .discarded(let order): try discard(input, order)
-    case .command(let command, let answered): try answerOnce(input) { run in try run.rule(on: input, command, answered: answered) }
+    case .command(let command, let answered): if try isNew(input) { try rule(on: input, command, answered: answered, &state) }
     }
   }
 }
 
 extension DecisionRun {
-  /// Looks in the journal first: the same content gets the same outcome again, other content is a conflict.
-  private mutating func answerOnce(_ input: Input<Service.Command>, _ answer: (inout Self) throws -> Void) throws {
-    if batch.isParked { return try answer(&self) }
-    guard let memory = remembered(input.identity) else { return try answer(&self) }
+  /// Looks in the journal first. What it knows is answered here and false comes back: the same content gets the same outcome again, other
+  /// content is a conflict. A parked message that is tried again always counts as new.
+  private mutating func isNew(_ input: Input<Service.Command>) throws -> Bool {
+    guard !batch.isParked, let memory = remembered(input.identity) else { return true }
     if memory.fingerprint == input.fingerprint {
       repeatAnswer(memory, to: input)
     } else {
       try rejectReuse(input)
     }
+    return false
   }
 
   private func remembered(_ identity: MessageIdentity) -> (fingerprint: [UInt8], answers: [ProducedMessage])? {
@@ -111,15 +106,15 @@ extension DecisionRun {
     record(input, .rejected, [try answer(to: input).produce(rejection, ordinal: input.ordinal, isOutcome: true)])
   }
 
-  private mutating func rule(on input: Input<Service.Command>, _ command: Service.Command, answered: Bool) throws {
+  private mutating func rule(
+    on input: Input<Service.Command>, _ command: Service.Command, answered: Bool, _ state: inout Service.State
+  ) throws {
     if let key = input.orderingKey, isParked(key) {
       return try park(input, code: .behindParked, error: "an earlier message about \(key) is parked")
     }
-    guard state != nil else { throw DecisionFailure.noState }
-    // Not through a copy: one held while facts change the state would make every change copy its dictionaries.
-    let decision = try decider.service.decide(command, input.context, at: instant(of: input), in: state!)
+    let decision = try decider.service.decide(command, input.context, at: instant(of: input), in: state)
     switch decision.verdict {
-    case .accepted(let facts): try accept(facts, of: input, answered: answered)
+    case .accepted(let facts): try accept(facts, of: input, answered: answered, &state)
     case .refused(let reasons):
       let refused = Refused(command: input.type, reasons: reasons)
       let produced = try answer(to: input).produce(refused, as: input.type.refused, subject: input.subject, ordinal: 0, isOutcome: answered)
@@ -128,11 +123,15 @@ extension DecisionRun {
     decided.plan.timers += decision.timers
   }
 
-  private mutating func accept(_ facts: [Service.Fact], of input: Input<Service.Command>, answered: Bool) throws {
+  private mutating func accept(
+    _ facts: [Service.Fact], of input: Input<Service.Command>, answered: Bool, _ state: inout Service.State
+  ) throws {
     let answer = answer(to: input)
+    let now = instant(of: input)
     var produced: [ProducedMessage] = []
-    for (ordinal, fact) in facts.enumerated() {
-      decider.service.evolve(&state!, by: fact, input.context, at: instant(of: input))
+    for ordinal in facts.indices {
+      let fact = facts[ordinal]
+      decider.service.evolve(&state, by: fact, input.context, at: now)
       // The asker's form of the outcome is the outcome: it has its id.
       let place = fact.audience == .asker ? 0 : ordinal
       if let message = try answer.produce(fact, ordinal: place, isOutcome: answered && place == 0) { produced.append(message) }
@@ -189,6 +188,3 @@ extension DecisionRun {
     routing.route(produced, replyTo: input.replyTo, input.correlationID, input.traceparent, into: &decided.outgoing)
   }
 }
-
-/// Our own failure while deciding.
-enum DecisionFailure: Error { case noState }

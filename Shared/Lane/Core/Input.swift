@@ -8,8 +8,9 @@ internal import Programme
 /// on nobody changes it.
 package final class Input<Command: Sendable> {
   package enum Content: Sendable {
-    /// Something a rule decides on; `answered` tells a command from an event that is only heard.
-    case command(Command, answered: Bool)
+    /// Something a rule decides on; `answered` tells a command from an event that is only heard. Indirect, so that asking which case it
+    /// is copies no command.
+    indirect case command(Command, answered: Bool)
     /// Unreadable, or not allowed: answered with `message.rejected`.
     case rejected(Rejected)
     /// For the lane itself: answers with what it has handled, in order behind its earlier outputs.

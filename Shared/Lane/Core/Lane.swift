@@ -193,14 +193,14 @@ where Store.Keys == Service.Keys, Store.State == Service.State {
     guard case .committing(let batch, let decided, nil) = work, taken.beginsWithInput else { return }
     guard isFull || !hasTaken && taken.count >= batch.inputs.count else { return }
     guard redo.isEmpty, hasRoom(for: 2), !timersAreDue(at: wall) else { return }
-    let next = Batch(origin: .deliveries, inputs: taken.next(limit: settings.batchMessages).compactMap(\.input))
+    let next = Batch(origin: .deliveries, inputs: taken.next(limit: settings.batchMessages).compactMap { $0.input })
     try store.load(decider.request(for: next))
     work = .committing(batch, decided, next: next)
   }
 
   private func begin(_ next: [Reading<Service.Command>]) throws {
     switch next[0] {
-    case .input: try load(Batch(origin: .deliveries, inputs: next.compactMap(\.input)))
+    case .input: try load(Batch(origin: .deliveries, inputs: next.compactMap { $0.input }))
     case .order(let order):
       try store.loadParked(order.selection)
       work = .readingParked(order)

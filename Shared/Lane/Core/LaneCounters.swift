@@ -11,7 +11,11 @@ package struct LaneCounters: Sendable, Equatable {
 
   mutating func count<State>(_ plan: CommitPlan<State>) {
     batches += 1
-    for entry in plan.journal { fates[entry.fate, default: 0] += 1 }
-    for entry in plan.settled { fates[entry.fate, default: 0] += 1 }
+    count(plan.journal.span)
+    count(plan.settled.span)
+  }
+
+  private mutating func count(_ entries: Span<JournalEntry>) {
+    for place in entries.indices { fates[entries[place].fate, default: 0] += 1 }
   }
 }

@@ -42,19 +42,23 @@ struct JournalColumns {
 
   private mutating func fill(_ entries: [JournalEntry]) {
     for column in inOrder { column.removeAll() }
-    for (place, entry) in entries.enumerated() {
-      ordinals.append(Int32(place + 1))
-      sources.append(entry.identity.source)
-      ids.append(entry.identity.id)
-      types.append(entry.type.name)
-      fates.append(entry.fate.rawValue)
-      fingerprints.append(entry.fingerprint)
-      ProducedMessage.write(entry.produced, into: &lines)
-      produced.append(lines)
-      replies.append(entry.replyTo)
-      correlations.append(entry.correlationID)
-      traces.append(entry.traceparent)
-      decided.append(entry.decidedAt)
-    }
+    // A span lends its elements, where a loop over the entries copies each of them.
+    let lent = entries.span
+    for place in lent.indices { append(lent[place], ordinal: place + 1) }
+  }
+
+  private mutating func append(_ entry: JournalEntry, ordinal: Int) {
+    ordinals.append(Int32(ordinal))
+    sources.append(entry.identity.source)
+    ids.append(entry.identity.id)
+    types.append(entry.type.name)
+    fates.append(entry.fate.rawValue)
+    fingerprints.append(entry.fingerprint)
+    ProducedMessage.write(entry.produced, into: &lines)
+    produced.append(lines)
+    replies.append(entry.replyTo)
+    correlations.append(entry.correlationID)
+    traces.append(entry.traceparent)
+    decided.append(entry.decidedAt)
   }
 }

@@ -13,10 +13,11 @@ package struct LetterID: Sendable, Hashable, Comparable {
   }
 
   package init(key: Identifier, recipient: Person, channel: NotificationChannel, in region: Region) {
-    let parts = [region.rawValue, key.value, Self.identity(of: recipient), channel.rawValue].map { Array($0.utf8) }
+    let hash = ContentHash.sha256 { parts in
+      for part in [region.rawValue, key.value, Self.identity(of: recipient), channel.rawValue] { parts.append(part) }
+    }
     let digits = Array("0123456789abcdef".utf8)
-    let hash = ContentHash.sha256(parts: parts).prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    value = String(decoding: hash, as: UTF8.self)
+    value = String(decoding: hash.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   /// Reads back what was stored.

@@ -8,25 +8,35 @@ package import Programme
 package enum LedgerChain {
   /// The head of an empty ledger.
   package static func root(of region: Region) -> [UInt8] {
-    ContentHash.sha256(parts: [bytes("saruar-ledger-v1"), bytes(region.rawValue)])
+    ContentHash.sha256 { parts in
+      parts.append("saruar-ledger-v1")
+      parts.append(region.rawValue)
+    }
   }
 
   package static func root(after root: [UInt8], _ movement: Movement) -> [UInt8] {
-    ContentHash.sha256(parts: [
-      root, bytes(movement.number), bytes(movement.kind.rawValue), bytes(Int(movement.debit.value)), bytes(Int(movement.credit.value)),
-      bytes(movement.amount), bytes(Int(movement.at.microseconds)), movement.purchase.map { bytes($0.value) },
-    ])
+    ContentHash.sha256 { parts in
+      parts.append(root)
+      parts.append(movement.number)
+      parts.append(movement.kind.rawValue)
+      parts.append(Int(movement.debit.value))
+      parts.append(Int(movement.credit.value))
+      parts.append(movement.amount)
+      parts.append(Int(movement.at.microseconds))
+      parts.append(movement.purchase?.value)
+    }
   }
 
   /// What a checkpoint's signature covers: the SHA-256 of region, size, root, circulation, offers and instant, each length-prefixed.
   package static func signedBytes(_ checkpoint: LedgerCheckpoint, of region: Region) -> [UInt8] {
-    ContentHash.sha256(parts: [
-      bytes("saruar-checkpoint-v1"), bytes(region.rawValue), bytes(checkpoint.size), checkpoint.root.bytes,
-      bytes(checkpoint.coverage.circulation), bytes(checkpoint.coverage.offers), bytes(Int(checkpoint.at.microseconds)),
-    ])
+    ContentHash.sha256 { parts in
+      parts.append("saruar-checkpoint-v1")
+      parts.append(region.rawValue)
+      parts.append(checkpoint.size)
+      parts.append(checkpoint.root.bytes)
+      parts.append(checkpoint.coverage.circulation)
+      parts.append(checkpoint.coverage.offers)
+      parts.append(Int(checkpoint.at.microseconds))
+    }
   }
-
-  private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
-  /// Eight bytes, the highest first.
-  private static func bytes(_ number: Int) -> [UInt8] { withUnsafeBytes(of: Int64(number).bigEndian) { Array($0) } }
 }

@@ -10,7 +10,9 @@ struct RedemptionCode: Equatable {
 
   init(of purchase: Identifier, in region: Region, _ secrets: any SettlementSecrets) {
     let hash = secrets.keyedHash(
-      ContentHash.sha256(parts: [Array("redemption".utf8), Array(region.rawValue.utf8), Array(purchase.value.utf8)]))
+      ContentHash.sha256 { parts in
+        for part in ["redemption", region.rawValue, purchase.value] { parts.append(part) }
+      })
     value = hash.prefix(7).reduce(0) { $0 << 8 | UInt64($1) } >> 6
   }
 

@@ -1,4 +1,4 @@
-internal import Contracts
+package import Contracts
 package import Programme
 
 /// What tells one owner from another (CONTRACTS, "People"); stored as the hash of its length-prefixed parts, so it has one size and no names.
@@ -11,7 +11,9 @@ package struct OwnerKey: Hashable, Sendable {
   package init(stored bytes: [UInt8]) { self.bytes = bytes }
 
   private init(_ parts: String...) {
-    bytes = ContentHash.sha256(parts: parts.map { Array($0.utf8) })
+    bytes = ContentHash.sha256 { framed in
+      for part in parts { framed.append(part) }
+    }
   }
 
   package static func project(_ number: ApplicationNumber) -> OwnerKey { OwnerKey("project", number.description) }
@@ -26,7 +28,7 @@ package struct OwnerKey: Hashable, Sendable {
   }
 
   /// The surest first; empty where nothing tells the person from another.
-  static func of(_ person: Person, from source: String?) -> [OwnerKey] {
+  package static func of(_ person: Person, from source: String?) -> [OwnerKey] {
     var keys: [OwnerKey] = []
     if let id = person.person, let source { keys.append(OwnerKey("person", source, id.value)) }
     if person.birthDate == nil, person.email == nil { return keys }
