@@ -28,6 +28,14 @@ build_release() { # [PRODUCT…]: all programs, unless told which
   local product
   (($#)) || set -- "${PROGRAMS[@]}"
   for product in "$@"; do swift_build release.log "${RELEASE[@]}" --product "$product"; done
+  place_backtracer
+}
+
+# A program with the library inside looks for the one that tells where it crashed beside itself only, and without it says nothing.
+place_backtracer() {
+  local tool
+  tool=$(swift -print-target-info | sed -nE 's|.*"runtimeResourcePath": "(.*)/lib/swift".*|\1|p')/libexec/swift/linux/swift-backtrace-static
+  [[ ! -x $tool ]] || cp -u "$tool" "$BIN/swift-backtrace"
 }
 
 swift_build() { # LOG OPTION…: shows how far it is; on failure only what matters of the log
