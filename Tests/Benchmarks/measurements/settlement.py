@@ -10,7 +10,7 @@ from ..figures import ratio, rounded, series
 from ..load import transfers
 from .draining import BATCH, about, note, ours_keeping, per_second
 
-COUNT = 40_000
+COUNT = 100_000
 LETTERS = "with letters (ours)"
 
 
