@@ -17,13 +17,11 @@ import pika.exceptions
 from account import depth
 from catalogue import rounds
 from process import SERVICES
-from servers import NotStruck, Trouble
+from servers import QUEUE_ON_DISK, NotStruck, Trouble
 from stack import Stack
 from strike import failures, renew, until, until_lanes_fail, until_same
 
 BLOCKED = "saruar_lane_blocked"
-# RabbitMQ 3.10 writes a new queue's name to disk up to a second after it declared it: a crash before that leaves a hollow queue.
-QUEUE_ON_DISK = 1.5
 
 
 @rounds(long=3, short=0)

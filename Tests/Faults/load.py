@@ -13,7 +13,7 @@ from book import Book
 from commands import Command, Mix
 from hand import Hand
 from listener import AWAY
-from servers import Servers, Trouble
+from servers import QUEUE_ON_DISK, Servers, Trouble
 from tap import Tap
 
 
@@ -91,6 +91,7 @@ class Load:
                 raise Trouble(f"{command.noun} was answered {event.noun}: {event.data}")
             self.mix.seller = event.data.get("account", self.mix.seller)
         producer.close()
+        time.sleep(QUEUE_ON_DISK)  # the tap's is the youngest
 
     def start(self) -> None:
         """The producers begin."""

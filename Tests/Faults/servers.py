@@ -17,6 +17,8 @@ import pika
 import psycopg2
 
 ROOT = Path(__file__).resolve().parents[2]
+# RabbitMQ 3.10 writes a new queue's name to disk up to a second after it declared it: a crash before that leaves a hollow queue.
+QUEUE_ON_DISK = 1.5
 
 
 class Trouble(Exception):

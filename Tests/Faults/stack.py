@@ -54,7 +54,6 @@ class Stack:
         self.saruar("migrate")
         self.saruar("topology")
         self.saruar("clock", "set", BEGINNING)
-        time.sleep(1.2)  # RabbitMQ 3.10 writes a new queue's name to disk up to a second after it declared it
 
     def _worker(self, name: str, label: str = "") -> Worker:
         queue = f"{self.region}.{name}"
