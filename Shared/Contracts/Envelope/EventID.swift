@@ -3,12 +3,7 @@
 /// A redelivery produces the same ids.
 enum EventID {
   static func of(_ origin: Origin, _ cause: Cause, _ ordinal: Int) -> String {
-    var parts = FramedParts()
-    parts.append(origin.consumer)
-    parts.append(cause.source)
-    parts.append(cause.id)
-    parts.append(String(ordinal))
-    var hash = ContentHash.sha256(parts.bytes)
+    var hash = ContentHash.sha256(texts: [origin.consumer, cause.source, cause.id, String(ordinal)])
     hash[6] = hash[6] & 0x0F | 0x80
     hash[8] = hash[8] & 0x3F | 0x80
     return text(of: hash)

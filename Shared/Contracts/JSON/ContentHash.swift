@@ -11,4 +11,11 @@ package enum ContentHash {
     append(&parts)
     return sha256(parts.bytes)
   }
+
+  /// The same where all parts are texts.
+  package static func sha256(texts: [String]) -> [UInt8] {
+    sha256 { parts in
+      for text in texts { parts.append(text) }
+    }
+  }
 }

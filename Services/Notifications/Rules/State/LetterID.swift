@@ -13,11 +13,8 @@ package struct LetterID: Sendable, Hashable, Comparable {
   }
 
   package init(key: Identifier, recipient: Person, channel: NotificationChannel, in region: Region) {
-    let hash = ContentHash.sha256 { parts in
-      for part in [region.rawValue, key.value, Self.identity(of: recipient), channel.rawValue] { parts.append(part) }
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    value = String(decoding: hash.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let hash = ContentHash.sha256(texts: [region.rawValue, key.value, Self.identity(of: recipient), channel.rawValue])
+    value = String(Digest(bytes: hash).value.prefix(32))
   }
 
   /// Reads back what was stored.

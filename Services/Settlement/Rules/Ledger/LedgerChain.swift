@@ -8,10 +8,7 @@ package import Programme
 package enum LedgerChain {
   /// The head of an empty ledger.
   package static func root(of region: Region) -> [UInt8] {
-    ContentHash.sha256 { parts in
-      parts.append("saruar-ledger-v1")
-      parts.append(region.rawValue)
-    }
+    ContentHash.sha256(texts: ["saruar-ledger-v1", region.rawValue])
   }
 
   package static func root(after root: [UInt8], _ movement: Movement) -> [UInt8] {

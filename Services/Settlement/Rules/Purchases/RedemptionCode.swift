@@ -9,10 +9,7 @@ struct RedemptionCode: Equatable {
   private static let digits = 10
 
   init(of purchase: Identifier, in region: Region, _ secrets: any SettlementSecrets) {
-    let hash = secrets.keyedHash(
-      ContentHash.sha256 { parts in
-        for part in ["redemption", region.rawValue, purchase.value] { parts.append(part) }
-      })
+    let hash = secrets.keyedHash(ContentHash.sha256(texts: ["redemption", region.rawValue, purchase.value]))
     value = hash.prefix(7).reduce(0) { $0 << 8 | UInt64($1) } >> 6
   }
 

@@ -10,11 +10,7 @@ package struct OwnerKey: Hashable, Sendable {
 
   package init(stored bytes: [UInt8]) { self.bytes = bytes }
 
-  private init(_ parts: String...) {
-    bytes = ContentHash.sha256 { framed in
-      for part in parts { framed.append(part) }
-    }
-  }
+  private init(_ parts: String...) { bytes = ContentHash.sha256(texts: parts) }
 
   package static func project(_ number: ApplicationNumber) -> OwnerKey { OwnerKey("project", number.description) }
 
