@@ -49,11 +49,11 @@ swift_build() { # LOG OPTION…: shows how far it is; on failure only what matte
   fi
 }
 
-show_build() { # reads SwiftPM's lines; a note at once on a terminal, every 15 s elsewhere
+show_build() { # reads SwiftPM's lines, not the linker's; a note at once on a terminal, every 15 s elsewhere
   local line last=$SECONDS every=15
   [[ ! -t 2 ]] || every=1
   while IFS= read -r line; do
-    if ((SECONDS - last >= every)) && [[ -n $line ]]; then
+    if ((SECONDS - last >= every)) && [[ -n $line && $line != /* ]]; then
       stage_note "${line:0:90}"
       last=$SECONDS
     fi
