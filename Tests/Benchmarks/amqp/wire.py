@@ -46,8 +46,9 @@ class Wire:
         """`message_count` and `consumer_count`, as the broker itself says."""
         return self.call(commands.Queue.Declare(queue=queue, passive=True), commands.Queue.DeclareOk)
 
-    def purge(self, queue: str) -> None:
-        self.call(commands.Queue.Purge(queue=queue), commands.Queue.PurgeOk)
+    def purge(self, queue: str) -> int:
+        """Returns how many messages are gone."""
+        return self.call(commands.Queue.Purge(queue=queue), commands.Queue.PurgeOk).message_count
 
     def frames(self) -> list[tuple[int, bytes]]:
         """Kind and payload of every whole frame after one more read of the socket."""

@@ -23,7 +23,7 @@ class Batch:
 
 @dataclass(frozen=True)
 class Drain:
-    """`outside` is the rate by the growth of the outcomes' queue. `memory` is (seconds, megabytes) of the worker, `left` the bytes that each
+    """`outside` is the rate at which outcomes came. `memory` is (seconds, megabytes) of the worker, `left` the bytes that each
     message left behind, and where."""
 
     count: int

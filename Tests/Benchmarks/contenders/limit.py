@@ -9,6 +9,7 @@ from ..amqp.publishing import Message
 from ..amqp.wire import Wire
 from ..processor import Meter
 from ..stack import Site, Stack, wait_until
+from .outcomes import LOOK, Outcomes
 from .program import Program
 from .target import Target, is_consumed, preload
 
@@ -19,7 +20,10 @@ def rate(stack: Stack, meter: Meter, messages: Iterable[Message], batch: int, na
         count = preload(stack.amqp, "", incoming, messages)
         stack.settle()
         with meter.metering(name, count), program(stack, site, incoming, outgoing, count, batch) as limit:
-            return rate_in(limit.output(600))
+            outcomes = Outcomes(stack.amqp, outgoing)
+            wait_until(lambda: outcomes.count() >= count or limit.has_ended, 600, "the limit's outcomes", every=LOOK)
+            outcomes.close()
+            return rate_in(limit.output(60))
 
 
 @contextmanager

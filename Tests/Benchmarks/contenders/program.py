@@ -28,7 +28,7 @@ class Program:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._process.poll() is None:
+        if not self.has_ended:
             self._process.kill()
         self._process.wait()
         self._said.close()
@@ -41,6 +41,10 @@ class Program:
         self._expect_success(patience)
         return time.monotonic() - began
 
+    @property
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
+
     def output(self, patience: float) -> str:
         """What it printed, once it ended by itself."""
         try:
@@ -52,7 +56,7 @@ class Program:
         return self._said.read().decode()
 
     def expect_alive(self) -> None:
-        if self._process.poll() is not None:
+        if self.has_ended:
             raise RuntimeError(f"{self.command[0]} ended with status {self._process.returncode} (log: {LOG})")
 
     def memory(self, what: str = "VmRSS") -> float:

@@ -25,7 +25,7 @@ def ours_keeping(drains: list[Drain], bench: Bench, duty: Duty, messages: Callab
 
 
 def about(drains: list[Drain]) -> dict[str, object]:
-    """Beside the rate: that of the outcomes' queue as seen from outside, and what the worker itself used."""
+    """Beside the rate: that of the outcomes as seen from outside, and what the worker itself used."""
     seen = [drain.outside for drain in drains if drain.outside]
     return {
         "outside": rounded(median(seen)) if seen else None,
@@ -37,7 +37,7 @@ def about(drains: list[Drain]) -> dict[str, object]:
 def note(drains: list[Drain]) -> str:
     told = about(drains)
     seen = f"{told['outside']:,} a second" if told["outside"] else "too short to tell"
-    return f"seen from outside, by the growth of the outcomes' queue: {seen}; the worker took {told['workerPeakMB']} MB"
+    return f"seen from outside, by the outcomes: {seen}; the worker took {told['workerPeakMB']} MB"
 
 
 def per_second(rate: float) -> str:
