@@ -14,6 +14,7 @@ package enum LaneMigrations {
       Migration(version: 7, name: "statistics", bytes: PackageResources.V007_statistics_sql),
       Migration(version: 8, name: "kept", bytes: PackageResources.V008_kept_sql),
       Migration(version: 9, name: "begin", bytes: PackageResources.V009_begin_sql),
+      Migration(version: 10, name: "append_only", bytes: PackageResources.V010_append_only_sql),
     ])
 }
 
