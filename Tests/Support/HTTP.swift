@@ -45,18 +45,29 @@ package enum HTTP {
       let count = read(socket, &buffer, buffer.count)
       guard count > 0 else { return answer }
       answer += buffer[..<count]
+      if isWhole(answer) { return answer }
     }
   }
 
+  /// By its `Content-Length`: RabbitMQ's management leaves a connection open whose request it failed to serve.
+  private static func isWhole(_ answer: [UInt8]) -> Bool {
+    guard let end = endOfHead(answer) else { return false }
+    let head = String(decoding: answer[..<end.lowerBound], as: UTF8.self).lowercased()
+    let length = head.components(separatedBy: "\r\n").first { $0.hasPrefix("content-length:") }
+    guard let count = length.flatMap({ Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }) else { return false }
+    return answer.count - end.upperBound >= count
+  }
+
+  private static func endOfHead(_ bytes: [UInt8]) -> Range<Int>? { bytes.firstRange(of: Array("\r\n\r\n".utf8)) }
+
   private static func parse(_ bytes: [UInt8], _ what: String) throws -> Answer {
-    let separator = Array("\r\n\r\n".utf8)
-    guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: separator) }) else {
+    guard let end = endOfHead(bytes) else {
       throw Failed(description: "\(what): no answer")
     }
-    let head = String(decoding: bytes[..<end], as: UTF8.self)
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     guard let status = head.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
       throw Failed(description: "\(what): no status in \(head)")
     }
-    return Answer(status: status, head: head, body: Array(bytes[(end + separator.count)...]))
+    return Answer(status: status, head: head, body: Array(bytes[end.upperBound...]))
   }
 }
