@@ -94,18 +94,19 @@ class Stack:
     def delete_queue(self, queue: str) -> None:
         self._delete(f"queues/%2F/{quote(queue)}")
 
-    def _delete(self, path: str, attempts: int = 5) -> None:
+    def _delete(self, path: str) -> None:
         """Again after a moment where RabbitMQ says 400: 3.10's segment writer falls over a queue that goes while segments of it are still to be
         shortened, as they are after a large backlog, and takes a second to come back."""
+        wait_until(lambda: self._is_deleted(path), 10, f"the end of {path}", every=1)
+
+    def _is_deleted(self, path: str) -> bool:
         try:
             self.management("DELETE", path)
         except urllib.error.HTTPError as refusal:
-            if refusal.code == 404:
-                return
-            if refusal.code != 400 or attempts == 1:
+            if refusal.code not in (400, 404):
                 raise
-            sleep(1)
-            self._delete(path, attempts - 1)
+            return refusal.code == 404
+        return True
 
     def _sweep(self) -> None:
         for host in self.management("GET", "vhosts?columns=name"):

@@ -23,8 +23,8 @@ class Batch:
 
 @dataclass(frozen=True)
 class Drain:
-    """`outside` is the rate at which outcomes came. `memory` is (seconds, megabytes) of the worker, `left` the bytes that each
-    message left behind, and where."""
+    """`outside` is the rate at which outcomes came. `memory` is (seconds, megabytes) of the worker, `left` the bytes that each message left
+    behind, and where."""
 
     count: int
     batches: list[Batch]

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from ..amqp.publishing import Message
 from ..amqp.wire import Wire
@@ -19,10 +19,12 @@ def rate(stack: Stack, meter: Meter, messages: Iterable[Message], batch: int, na
     with stack.site() as site, queues(stack) as (incoming, outgoing):
         count = preload(stack.amqp, "", incoming, messages)
         stack.settle()
-        with meter.metering(name, count), program(stack, site, incoming, outgoing, count, batch) as limit:
-            outcomes = Outcomes(stack.amqp, outgoing)
+        with (
+            meter.metering(name, count),
+            program(stack, site, incoming, outgoing, count, batch) as limit,
+            closing(Outcomes(stack.amqp, outgoing)) as outcomes,
+        ):
             wait_until(lambda: outcomes.count() >= count or limit.has_ended, 600, "the limit's outcomes", every=LOOK)
-            outcomes.close()
             return rate_in(limit.output(60))
 
 
