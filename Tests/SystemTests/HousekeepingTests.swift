@@ -52,9 +52,10 @@ struct HousekeepingTests {
       // Whoever settles a parked message must find its row.
       #expect(try stack.count("select count(*) from messaging.journal_201902 where consumer = 'astana.intake'") == 1)
       #expect(try stack.count("select count(*) from messaging.journal_201902") == 1)
+      let appended = "select count(*) from pg_class where reloptions @> array['autovacuum_vacuum_insert_threshold=-1']"
       // Last month, this and the next; those of 2019 were made by hand.
-      let appended = "reloptions @> array['autovacuum_vacuum_insert_threshold=-1'] and relname like 'journal_%'"
-      #expect(try stack.count("select count(*) from pg_class where \(appended)") == 3)
+      #expect(try stack.count("\(appended) and relname like 'journal_%'") == 3)
+      #expect(try stack.count("\(appended) and oid = 'settlement.movement'::regclass") == 1)
     }
   }
 }
