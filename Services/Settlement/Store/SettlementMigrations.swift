@@ -9,6 +9,7 @@ package enum SettlementMigrations {
       Migration(version: 1, name: "settlement", bytes: PackageResources.V001_settlement_sql),
       Migration(version: 2, name: "remembering", bytes: PackageResources.V002_remembering_sql),
       Migration(version: 3, name: "append_only", bytes: PackageResources.V003_append_only_sql),
+      Migration(version: 4, name: "room", bytes: PackageResources.V004_room_sql),
     ])
 
   /// What clearing a region deletes from, child before parent.
